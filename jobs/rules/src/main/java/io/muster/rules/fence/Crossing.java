@@ -1,0 +1,7 @@
+package io.muster.rules.fence;
+
+/** An omlox fence event. */
+public enum Crossing {
+    ENTRY,
+    EXIT
+}

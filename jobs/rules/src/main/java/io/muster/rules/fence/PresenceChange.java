@@ -1,0 +1,58 @@
+package io.muster.rules.fence;
+
+import io.muster.rules.Ordered;
+import io.muster.rules.identify.Mark;
+import io.muster.rules.identify.Technology;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The presence of one person in one zone changed.
+ *
+ * @param from what it was
+ * @param to what it is
+ * @param crossing ENTRY or EXIT where this is an omlox fence event; null for doubt that came or went
+ * @param reason wire word: crossing, tolerance_timeout, signal_timeout, floor_change, fence_ended, reappeared, correction
+ * @param sinceMillis event time of the first fix inside (omlox {@code entry_time}); of an exit: of the stay that ends
+ * @param x where the person was at the deciding fix, metres
+ * @param dwellMillis of an exit: how long the stay was, in event time; else 0
+ * @param timeMillis ordering time of the decision
+ * @param eventMillis event time of the fix that decided, or the wake-up's own time
+ * @param seq number of this record of this person, from 1
+ */
+public record PresenceChange(
+        String site,
+        String fenceId,
+        String trackableId,
+        @Nullable String department,
+        String personType,
+        Presence from,
+        Presence to,
+        @Nullable Crossing crossing,
+        String reason,
+        long sinceMillis,
+        String providerId,
+        Technology technology,
+        double x,
+        double y,
+        @Nullable Double floor,
+        double accuracyMetres,
+        long fixMillis,
+        long dwellMillis,
+        String planVersion,
+        List<Mark> marks,
+        long timeMillis,
+        long eventMillis,
+        long seq)
+        implements Ordered {
+
+    @Override
+    public String origin() {
+        return "fence/" + trackableId;
+    }
+
+    @Override
+    public long offset() {
+        return seq;
+    }
+}
