@@ -22,13 +22,7 @@ record CircleOutline(double x, double y, double radiusMetres) implements Outline
         if (outward < 0) {
             return Containment.INSIDE;
         }
-        if (outward > 0) {
-            return Containment.OUTSIDE;
-        }
-        if (outward == 0) {
-            return Containment.ON_EDGE;
-        }
-        throw new IllegalArgumentException("a coordinate is not a number: (" + px + ", " + py + ")");
+        return outward > 0 ? Containment.OUTSIDE : Containment.ON_EDGE;
     }
 
     @Override

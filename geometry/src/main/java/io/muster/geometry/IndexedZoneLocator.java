@@ -9,8 +9,8 @@ import org.locationtech.jts.index.ItemVisitor;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
- * A packed R-tree over the bounds of the zones, one for each kind of floor mattering little: the floor test is one comparison. The tree is
- * built before the constructor ends and only read afterwards.
+ * A packed R-tree over the bounds of the zones. Floors are not indexed: a plant has few, and the test is one comparison. The tree is built
+ * before the constructor ends and only read afterwards.
  */
 final class IndexedZoneLocator implements ZoneLocator {
     /** Bounds are widened by this much, so that rounding in the box test never hides a zone that the exact distance would admit. */

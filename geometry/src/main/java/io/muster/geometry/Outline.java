@@ -2,9 +2,8 @@ package io.muster.geometry;
 
 import java.util.List;
 
-/** What a kind of outline must be able to say. Coordinates and lengths in metres. */
+/** What a kind of outline must be able to say. Coordinates and lengths in metres, never NaN; infinity is far away. */
 sealed interface Outline permits CircleOutline, PolygonOutline {
-    /** Refuses NaN with IllegalArgumentException. */
     Containment locate(double x, double y);
 
     /** Not negative, not NaN. */

@@ -11,6 +11,13 @@ import org.locationtech.jts.algorithm.CGAlgorithmsDD;
  * is inside if a ray from it meets an odd number of edges, whichever ring they belong to.
  */
 final class PolygonOutline implements Outline {
+    private static final int MISSED = 0;
+    private static final int CROSSED = 1;
+    private static final int ON_IT = 2;
+
+    /** From there a plant is a dot, and squares of coordinates would overflow. */
+    private static final double FAR_METRES = 1e100;
+
     /** polygon, ring, then x, y, x, y, …; every ring closed. */
     private final double[][][] rings;
 
@@ -51,10 +58,7 @@ final class PolygonOutline implements Outline {
 
     @Override
     public Containment locate(double x, double y) {
-        if (!(x >= minX && x <= maxX && y >= minY && y <= maxY)) {
-            if (Double.isNaN(x) || Double.isNaN(y)) {
-                throw new IllegalArgumentException("a coordinate is not a number: (" + x + ", " + y + ")");
-            }
+        if (x < minX || x > maxX || y < minY || y > maxY) {
             return Containment.OUTSIDE;
         }
         boolean inside = false;
@@ -71,10 +75,6 @@ final class PolygonOutline implements Outline {
         }
         return inside ? Containment.INSIDE : Containment.OUTSIDE;
     }
-
-    private static final int MISSED = 0;
-    private static final int CROSSED = 1;
-    private static final int ON_IT = 2;
 
     /**
      * What a ray from the point to the right does with the edge from a to b. An edge owns its lower end and not its upper one, so that a
@@ -102,8 +102,7 @@ final class PolygonOutline implements Outline {
 
     @Override
     public double distanceToEdge(double x, double y) {
-        if (!(Math.abs(x) < FAR && Math.abs(y) < FAR)) {
-            // From there a plant is a dot, and squares of its coordinates would overflow.
+        if (!(Math.abs(x) < FAR_METRES && Math.abs(y) < FAR_METRES)) {
             return StrictMath.hypot(x - centroidX, y - centroidY);
         }
         double least = Double.POSITIVE_INFINITY;
@@ -116,8 +115,6 @@ final class PolygonOutline implements Outline {
         }
         return Math.sqrt(least);
     }
-
-    private static final double FAR = 1e100;
 
     private static double squareToEdge(double ax, double ay, double bx, double by, double x, double y) {
         double ex = bx - ax;

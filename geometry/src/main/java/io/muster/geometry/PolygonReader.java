@@ -1,6 +1,7 @@
 package io.muster.geometry;
 
 import java.util.List;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -114,7 +115,7 @@ final class PolygonReader {
     private static boolean onOneLine(Coordinate first, Coordinate[] coordinates, int i) {
         for (int j = 1; j < i; j++) {
             if (!coordinates[j].equals2D(first)) {
-                return org.locationtech.jts.algorithm.Orientation.index(first, coordinates[j], coordinates[i]) == 0;
+                return Orientation.index(first, coordinates[j], coordinates[i]) == 0;
             }
         }
         return true;

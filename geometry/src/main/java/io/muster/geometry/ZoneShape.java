@@ -64,6 +64,9 @@ public final class ZoneShape {
      * @throws IllegalArgumentException if a coordinate is NaN
      */
     public Containment locate(double x, double y) {
+        if (Double.isNaN(x) || Double.isNaN(y)) {
+            throw new IllegalArgumentException("a coordinate is not a number: (" + x + ", " + y + ")");
+        }
         return outline.locate(x, y);
     }
 
@@ -74,7 +77,7 @@ public final class ZoneShape {
      * @throws IllegalArgumentException if a coordinate is NaN
      */
     public double signedDistanceMetres(double x, double y) {
-        Containment containment = outline.locate(x, y);
+        Containment containment = locate(x, y);
         if (containment == Containment.ON_EDGE) {
             return 0;
         }
