@@ -1,0 +1,4 @@
+package io.muster.rules.gathering;
+
+/** Provisional. */
+public record GatheringState(String site, double floor) {}

@@ -1,0 +1,38 @@
+package io.muster.rules.window;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window of a zone that is open, and what it has seen so far. One per fence; it stays, small, while nobody is there, since the numbers of
+ * its windows go on and the limit stays known.
+ *
+ * @param startMillis start of the open window, ordering time; null = silent: nobody is there, and that was told
+ * @param count confirmed + stale, now
+ * @param over whether the counted people are above the limit, now
+ * @param sinceMillis since when {@code count} and {@code over} have held, not before the window's start
+ * @param personMillis integral of the count from the start to {@code sinceMillis}, person-milliseconds
+ * @param min lowest count that lasted, before {@code sinceMillis}; null = {@code sinceMillis} is the start
+ * @param max highest count that lasted, before {@code sinceMillis}
+ * @param overSeen whether the limit was exceeded before {@code sinceMillis}
+ * @param limit newest known; null = none
+ * @param seq number of the last window told
+ */
+public record WindowState(
+        String site,
+        String fenceId,
+        @Nullable Long startMillis,
+        int count,
+        boolean over,
+        long sinceMillis,
+        long personMillis,
+        @Nullable Integer min,
+        int max,
+        boolean overSeen,
+        int samples,
+        @Nullable Integer limit,
+        String planVersion,
+        long seq) {
+    public WindowState {
+        planVersion = planVersion == null ? "" : planVersion;
+    }
+}
