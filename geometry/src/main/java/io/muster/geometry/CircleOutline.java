@@ -8,10 +8,10 @@ record CircleOutline(double x, double y, double radiusMetres) implements Outline
     private static final int CORNERS = 64;
 
     static CircleOutline of(double x, double y, double radiusMetres) {
-        PolygonReader.requireOnEarth(x, y);
+        PolygonReader.requireOnEarth("the centre of the circle", x, y);
         if (!(radiusMetres > 0 && radiusMetres <= ZoneShape.FARTHEST_METRES)) {
             throw new InvalidShapeException(
-                    "the radius must be above 0 and finite, was " + radiusMetres + ", of the circle", x, y);
+                    "the radius must be above 0 and at most 1e9 m, was " + radiusMetres + ", of the circle", x, y);
         }
         return new CircleOutline(x, y, radiusMetres);
     }

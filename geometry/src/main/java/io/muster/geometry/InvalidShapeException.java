@@ -7,7 +7,7 @@ public final class InvalidShapeException extends IllegalArgumentException {
     private final double y;
 
     InvalidShapeException(String reason, double x, double y) {
-        super(reason + (Double.isNaN(x) && Double.isNaN(y) ? "" : " at (" + x + ", " + y + ")"));
+        super(reason + (placed(x, y) ? " at (" + x + ", " + y + ")" : ""));
         this.reason = reason;
         this.x = x;
         this.y = y;
@@ -24,7 +24,11 @@ public final class InvalidShapeException extends IllegalArgumentException {
 
     /** Whether {@link #x} and {@link #y} say where; an outline without points has no place. */
     public boolean hasPlace() {
-        return !(Double.isNaN(x) && Double.isNaN(y));
+        return placed(x, y);
+    }
+
+    private static boolean placed(double x, double y) {
+        return !Double.isNaN(x) || !Double.isNaN(y);
     }
 
     /** Metres, as given by the caller; NaN or infinite if that is the fault. */

@@ -46,20 +46,23 @@ final class PolygonReader {
         }
         double[][] flat = new double[rings.size()][];
         for (int r = 0; r < flat.length; r++) {
-            flat[r] = closed(rings.get(r));
+            flat[r] = closed(rings.get(r), r + 1);
         }
         return flat;
     }
 
-    private static double[] closed(List<double[]> ring) {
+    /** The ring as x, y, x, y, …, closed. Rings are numbered from 1, so that a fault that has no place on the map has one in the file. */
+    private static double[] closed(List<double[]> ring, int ringNumber) {
         if (ring.isEmpty()) {
-            throw InvalidShapeException.nowhere("the shape is empty: a ring has no point");
+            throw InvalidShapeException.nowhere("the shape is empty: ring " + ringNumber + " has no point");
         }
-        for (double[] point : ring) {
+        for (int i = 0; i < ring.size(); i++) {
+            double[] point = ring.get(i);
+            String which = "point " + (i + 1) + " of ring " + ringNumber;
             if (point.length < 2) {
-                throw InvalidShapeException.nowhere("a point needs two numbers, x and y, and has " + point.length);
+                throw InvalidShapeException.nowhere(which + " needs two numbers, x and y, and has " + point.length);
             }
-            requireOnEarth(point[0], point[1]);
+            requireOnEarth(which, point[0], point[1]);
         }
         double[] first = ring.get(0);
         double[] last = ring.get(ring.size() - 1);
@@ -121,12 +124,12 @@ final class PolygonReader {
         return true;
     }
 
-    static void requireOnEarth(double x, double y) {
+    static void requireOnEarth(String which, double x, double y) {
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new InvalidShapeException("a coordinate is not a finite number", x, y);
+            throw new InvalidShapeException(which + " is not finite", x, y);
         }
         if (Math.abs(x) > ZoneShape.FARTHEST_METRES || Math.abs(y) > ZoneShape.FARTHEST_METRES) {
-            throw new InvalidShapeException("a coordinate is farther than 1e9 m from 0", x, y);
+            throw new InvalidShapeException(which + " is farther than 1e9 m from 0", x, y);
         }
     }
 
