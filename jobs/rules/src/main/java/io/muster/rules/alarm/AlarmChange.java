@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An alarm as it stands: at every change, and every 5 s while it is open (AQ 3064.3 7.3.1).
  *
  * @param report true: nothing changed since the last record with this seq, the state is told again
- * @param forget true: closed for 24 h, to be forgotten (tombstone); everything else is as it was last
+ * @param forget true: closed for 24 h, to be forgotten (tombstone); everything else is as it was last, without persons and evidence
  * @param onsetOrderMillis ordering time of the onset, which the alarm's id is made of
  * @param finding the newest verdict
  * @param raisedMillis ordering time of the decision to raise

@@ -36,6 +36,53 @@ public record OccupancyState(
         level = level == null ? "" : level;
     }
 
+    OccupancyState with(@Nullable ZoneRule newZone, String newPlanVersion, Map<String, Inside> newMembers) {
+        return new OccupancyState(
+                site,
+                fenceId,
+                newZone,
+                newPlanVersion,
+                newMembers,
+                over,
+                onsetMillis,
+                level,
+                countSeq,
+                findingSeq,
+                toldMillis);
+    }
+
+    /** A count is told now. */
+    OccupancyState told(long nowMillis) {
+        return new OccupancyState(
+                site,
+                fenceId,
+                zone,
+                planVersion,
+                members,
+                over,
+                onsetMillis,
+                level,
+                countSeq + 1,
+                findingSeq,
+                nowMillis);
+    }
+
+    /** A finding is told now. */
+    OccupancyState found(boolean nowOver, long nowOnsetMillis, String nowLevel) {
+        return new OccupancyState(
+                site,
+                fenceId,
+                zone,
+                planVersion,
+                members,
+                nowOver,
+                nowOnsetMillis,
+                nowLevel,
+                countSeq,
+                findingSeq + 1,
+                toldMillis);
+    }
+
     /**
      * One person, as the last presence change told.
      *

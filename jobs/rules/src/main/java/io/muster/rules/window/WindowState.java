@@ -35,4 +35,86 @@ public record WindowState(
     public WindowState {
         planVersion = planVersion == null ? "" : planVersion;
     }
+
+    /** A window opens with what holds now. */
+    WindowState opened(long atMillis) {
+        return new WindowState(
+                site, fenceId, atMillis, count, over, atMillis, 0, null, 0, false, 0, limit, planVersion, seq);
+    }
+
+    WindowState silent() {
+        return new WindowState(site, fenceId, null, count, over, 0, 0, null, 0, false, 0, limit, planVersion, seq);
+    }
+
+    WindowState numbered() {
+        return new WindowState(
+                site,
+                fenceId,
+                startMillis,
+                count,
+                over,
+                sinceMillis,
+                personMillis,
+                min,
+                max,
+                overSeen,
+                samples,
+                limit,
+                planVersion,
+                seq + 1);
+    }
+
+    WindowState sampled(String newPlanVersion) {
+        return new WindowState(
+                site,
+                fenceId,
+                startMillis,
+                count,
+                over,
+                sinceMillis,
+                personMillis,
+                min,
+                max,
+                overSeen,
+                samples + 1,
+                limit,
+                newPlanVersion,
+                seq);
+    }
+
+    WindowState changed(int newCount, boolean newOver) {
+        return new WindowState(
+                site,
+                fenceId,
+                startMillis,
+                newCount,
+                newOver,
+                sinceMillis,
+                personMillis,
+                min,
+                max,
+                overSeen,
+                samples,
+                limit,
+                planVersion,
+                seq);
+    }
+
+    WindowState withPlan(@Nullable Integer newLimit, String newPlanVersion) {
+        return new WindowState(
+                site,
+                fenceId,
+                startMillis,
+                count,
+                over,
+                sinceMillis,
+                personMillis,
+                min,
+                max,
+                overSeen,
+                samples,
+                newLimit,
+                newPlanVersion,
+                seq);
+    }
 }
