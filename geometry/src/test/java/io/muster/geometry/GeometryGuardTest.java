@@ -29,6 +29,8 @@ final class GeometryGuardTest {
             .resideInAnyPackage(
                     "io.muster.geometry..",
                     "java.lang..",
+                    "java.io..",
+                    "java.nio.charset..",
                     "java.util..",
                     "org.locationtech.jts..",
                     "org.locationtech.proj4j..",

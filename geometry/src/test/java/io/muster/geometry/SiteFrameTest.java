@@ -93,6 +93,22 @@ final class SiteFrameTest {
     }
 
     @Test
+    void definesSystemsAsProj4jDoes() {
+        SiteFrame site = SiteFrame.of(120, 30, 0);
+        CRSFactory factory = new CRSFactory();
+        for (String crs : List.of("EPSG:4549", "EPSG:32651", "EPSG:3857", "EPSG:4490", "EPSG:2437", "EPSG:4214")) {
+            BasicCoordinateTransform theirs = new BasicCoordinateTransform(
+                    factory.createFromName(crs),
+                    factory.createFromParameters("WGS84", "+proj=longlat +datum=WGS84 +no_defs"));
+            boolean degrees = crs.startsWith("EPSG:4490") || crs.startsWith("EPSG:4214");
+            double a = degrees ? 120.01 : 500_000;
+            double b = degrees ? 30.01 : 3_320_000;
+            ProjCoordinate lonLat = theirs.transform(new ProjCoordinate(a, b), new ProjCoordinate());
+            assertArrayEquals(site.toLocal("EPSG:4326", lonLat.x, lonLat.y), site.toLocal(crs, a, b), crs);
+        }
+    }
+
+    @Test
     void theCnTowerStandsWhereTheMapsSay() {
         SiteFrame toronto = SiteFrame.of(-79.38, 43.64, 0);
         double lat = 43 + 38 / 60.0 + 33.24 / 3600;
@@ -168,7 +184,7 @@ final class SiteFrameTest {
         assertEquals(
                 "the crs must be 'local' or 'EPSG:' and a number, was 'WGS84'",
                 refusal(() -> site.toLocal("wgs84", 1, 1)));
-        assertTrue(refusal(() -> site.toLocal("EPSG:99999999", 1, 1)).startsWith("the crs EPSG:99999999 is not known"));
+        assertEquals("the crs EPSG:99999999 is not known", refusal(() -> site.toLocal("EPSG:99999999", 1, 1)));
         assertEquals(
                 "the longitude must be from -180.0 to 180.0 degrees, was 500000.0",
                 refusal(() -> site.toLocal("EPSG:4326", 500_000, 35)));
