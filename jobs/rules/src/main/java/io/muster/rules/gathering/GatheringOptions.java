@@ -68,4 +68,9 @@ public record GatheringOptions(
     String level(int count) {
         return count >= redFrom ? "red" : count >= orangeFrom ? "orange" : "yellow";
     }
+
+    /** Higher is worse. */
+    int rank(String level) {
+        return level.equals("red") ? 2 : level.equals("orange") ? 1 : 0;
+    }
 }

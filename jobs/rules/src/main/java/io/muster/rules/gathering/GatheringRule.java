@@ -3,12 +3,24 @@ package io.muster.rules.gathering;
 import io.muster.rules.Rule;
 import io.muster.rules.Step;
 import io.muster.rules.sample.Sample;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Provisional. */
+/**
+ * Groups on a floor (key: site and floor): a person with others within 15 m, 3 with that person, for longer than 60 s (AQ 3064.3 3.5, 5.2.3;
+ * PF-5a). Counting is around persons, without chaining: {@link Grouping}. A ring of people with nobody in its middle is not found.
+ *
+ * <p>The floor is looked at every second (nobody has more samples than that), whatever the compute cycle: so the onset, a gap, and 59 s against
+ * 61 s are right at any cycle. A gathering is told as started at the first millisecond beyond its 60 s. How members and level change is
+ * told at the cycle, that nothing changed at the report time, the end when it is seen: {@code gapMillis} after the condition held last.
+ *
+ * <p>A person in an exempt zone takes no part; one who is silent stands where they stood for {@code silentAfterMillis}, and is gone then.
+ */
 public final class GatheringRule implements Rule<GatheringState, Sample, GatheringOutput> {
     private static final long serialVersionUID = 1;
+
+    private static final long LOOK_MILLIS = 1_000;
 
     private final GatheringOptions options;
 
@@ -17,7 +29,88 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
     }
 
     @Override
-    public Step<GatheringState, GatheringOutput> onInput(@Nullable GatheringState state, Sample input) {
-        return Step.of(state, options.hashCode() == 0 ? List.of() : new java.util.ArrayList<>());
+    public Step<GatheringState, GatheringOutput> onInput(@Nullable GatheringState state, Sample sample) {
+        boolean takesPart = !sample.left() && !sample.exempt();
+        if (state == null && !takesPart) {
+            return Step.of(null, List.of());
+        }
+        GatheringState before = state != null
+                ? state
+                : new GatheringState(sample.site(), sample.gatheringFloor(), List.of(), List.of(), null, null, 0);
+        List<Bucket> buckets = takesPart
+                ? Crowd.with(before.buckets(), sample, options.averageMillis() + Onset.BACK_MILLIS)
+                : Crowd.without(before.buckets(), sample.trackableId());
+        Long wakeAt = before.wakeAtMillis();
+        if (wakeAt == null && takesPart) {
+            wakeAt = lookAt(before, sample.timeMillis(), List.of());
+        }
+        GatheringState next = new GatheringState(
+                before.site(),
+                before.floor(),
+                buckets,
+                before.groups(),
+                before.lookedMillis(),
+                wakeAt,
+                before.evaluationSeq());
+        return Step.of(next, List.of(), wakeAt);
+    }
+
+    @Override
+    public Step<GatheringState, GatheringOutput> onWake(GatheringState state, long nowMillis) {
+        List<Bucket> buckets = Crowd.heardSince(state.buckets(), nowMillis - options.silentAfterMillis());
+        GatheringState heard = new GatheringState(
+                state.site(), state.floor(), buckets, state.groups(), nowMillis, null, state.evaluationSeq());
+        Look look = new Look(heard, options, nowMillis);
+        Telling telling = new Telling(heard, options, nowMillis);
+        boolean cycle = Math.floorMod(nowMillis, options.cycleMillis()) == 0;
+        look.ended.stream().filter(Group::started).forEach(telling::end);
+        List<Group> groups = new ArrayList<>();
+        for (Group group : look.groups) {
+            groups.add(tell(group, telling, cycle, nowMillis));
+        }
+        long seq = state.evaluationSeq();
+        if (cycle) {
+            seq++;
+            telling.events.add(GatheringOutput.of(new Evaluation(
+                    state.site(), state.floor(), nowMillis, look.newestFixMillis(), look.people(), seq)));
+        }
+        boolean anybody = look.people() > 0 || !groups.isEmpty();
+        Long wakeAt = anybody ? lookAt(heard, nowMillis + 1, groups) : null;
+        return Step.of(
+                new GatheringState(state.site(), state.floor(), buckets, groups, nowMillis, wakeAt, seq),
+                telling.events,
+                wakeAt);
+    }
+
+    private Group tell(Group group, Telling telling, boolean cycle, long nowMillis) {
+        if (!group.started()) {
+            boolean full = nowMillis - group.onsetMillis() > options.minDurationMillis();
+            return full && group.heldMillis() == nowMillis ? telling.start(group) : group;
+        }
+        if (cycle && group.isNews()) {
+            return telling.changed(group);
+        }
+        Long told = group.toldMillis();
+        boolean due = told == null
+                || Math.floorDiv(nowMillis, options.reportMillis()) > Math.floorDiv(told, options.reportMillis());
+        return due ? telling.again(group) : group;
+    }
+
+    /** The next moment to look, not before the given one: each second, each cycle, and when a group's time is full. */
+    private long lookAt(GatheringState state, long fromMillis, List<Group> groups) {
+        Long looked = state.lookedMillis();
+        long from = looked == null ? fromMillis : Math.max(fromMillis, looked + 1);
+        long next = Math.min(multipleFrom(from, LOOK_MILLIS), multipleFrom(from, options.cycleMillis()));
+        for (Group group : groups) {
+            long full = group.onsetMillis() + options.minDurationMillis() + 1;
+            if (!group.started() && full >= from) {
+                next = Math.min(next, full);
+            }
+        }
+        return next;
+    }
+
+    private static long multipleFrom(long fromMillis, long everyMillis) {
+        return -Math.floorDiv(-fromMillis, everyMillis) * everyMillis;
     }
 }
