@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A fix makes a position when it is newer in event time than the person's last one, and no better technology was heard within
  * {@link FuseOptions#bleAfterMillis()} before it. Two fixes of the same instant: the better technology, then the smaller provider id. So the
- * last position does not depend on the order in which fixes of one technology are read.
+ * last position does not depend on the order in which fixes of one technology are read. A tag that says two things of one instant is believed
+ * the first time; where its clock is at fault the instant is that of arrival, a burst has but one, and the later record counts.
  *
  * <p><b>Suspected jump.</b> Faster than the speed gate from the last credible position: the last credible place holds (its coordinates, floor,
  * accuracy and tag, at the time of the fix), marked {@link Mark#JUMP}, for at most {@value #HOLD_FIXES} fixes in a row and less than
@@ -105,7 +106,8 @@ public final class FuseRule implements Rule<FuseState, Fix, Position> {
         if (estimator && fix.technology() != newest.technology()) {
             return fix.technology().compareTo(newest.technology()) < 0;
         }
-        return fix.providerId().compareTo(newest.providerId()) < 0;
+        int order = fix.providerId().compareTo(newest.providerId());
+        return order < 0 || (order == 0 && fix.marks().contains(Mark.CLOCK_FAULT));
     }
 
     private boolean outranked(Fix fix, List<Heard> heard) {

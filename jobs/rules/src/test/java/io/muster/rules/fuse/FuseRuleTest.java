@@ -86,7 +86,19 @@ class FuseRuleTest {
     }
 
     @Test
-    void theLastOrderOfTrustIsUwbBleGnssOther() {
+    void aBurstFromAClockAtFaultEndsWithItsLastRecord() {
+        assertEquals(
+                List.of("9s A 0,0 CLOCK_FAULT", "9s A 1,0 CLOCK_FAULT"),
+                FuseStory.standard()
+                        .fixes("9s uwb:A 0,0 !CLOCK_FAULT", "9s uwb:A 1,0 !CLOCK_FAULT")
+                        .told());
+        assertEquals(
+                List.of("9s A 0,0"),
+                FuseStory.standard().fixes("9s uwb:A 0,0", "9s uwb:A 1,0").told());
+    }
+
+    @Test
+    void theOrderOfTrustIsUwbBleGnssOther() {
         assertEquals(
                 List.of("0s D 0,0", "1s C 0,0", "2s B 0,0", "3s A 0,0"),
                 FuseStory.standard()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person's fixes as text. A fix is {@code "12.5s uwb:A 3,4 f1 +-0.5"}: event time, technology and tag, place, and, where they matter, floor
- * and accuracy (0.3 m where nothing is said). {@code @13s} is its ordering time where that differs.
+ * and accuracy (0.3 m where nothing is said). {@code @13s} is its ordering time where that differs, {@code !LATE} a mark.
  */
 final class FuseStory {
     private final FuseRule rule;
@@ -66,9 +66,12 @@ final class FuseStory {
         double y = 0;
         Double floor = null;
         double accuracy = 0.3;
+        List<Mark> marks = new ArrayList<>();
         for (String word : line.split(" ")) {
             if (word.startsWith("@")) {
                 time = millis(word.substring(1));
+            } else if (word.startsWith("!")) {
+                marks.add(Mark.valueOf(word.substring(1)));
             } else if (word.startsWith("+-")) {
                 accuracy = Double.parseDouble(word.substring(2));
             } else if (word.startsWith("f")) {
@@ -103,7 +106,7 @@ final class FuseStory {
                 "location-updates.acme",
                 0,
                 offset,
-                List.of());
+                List.copyOf(marks));
     }
 
     private static long millis(String seconds) {
