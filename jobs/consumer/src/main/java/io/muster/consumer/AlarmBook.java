@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -124,14 +123,7 @@ public final class AlarmBook {
         try {
             // Not with the limits of vendor input: the alarm of an evacuation names everybody in the plant.
             Alarm alarm = Json.readOwn(value, Alarm.class);
-            // The reader leaves absent fields null; without these there is no telling what the alarm says.
-            boolean complete = key.equals(alarm.alarmId())
-                    && Objects.nonNull(alarm.state())
-                    && Objects.nonNull(alarm.kind())
-                    && Objects.nonNull(alarm.level())
-                    && Objects.nonNull(alarm.subject())
-                    && Objects.nonNull(alarm.raisedAt());
-            return complete ? alarm : null;
+            return key.equals(alarm.alarmId()) ? alarm : null;
         } catch (Unreadable e) {
             return null;
         }
