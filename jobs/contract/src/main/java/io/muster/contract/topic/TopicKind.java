@@ -1,0 +1,116 @@
+package io.muster.contract.topic;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The topics of a site: names, keys, settings. One topic per vendor where vendors write, so that access lists do the letting in. */
+public enum TopicKind {
+    LOCATION_UPDATES("location-updates", true, true, "provider_id", 30, false),
+    PROXIMITY_UPDATES("proximity-updates", true, true, "provider_id", 30, false),
+    PROVIDER_STATUS("provider-status", true, true, "provider_id", 30, false),
+    REJECTED_UPDATES("rejected-updates", false, true, null, 30, false),
+    PLANS("plans", true, false, "version", -1, true),
+    TRACKABLES("trackables", true, false, "id", -1, true),
+    PERMITS("permits", true, false, "id", 30, false),
+    INSPECTIONS("inspections", true, false, "id", 30, false),
+    EVACUATIONS("evacuations", true, false, "id", 30, false),
+    GAS_ALARMS("gas-alarms", true, false, "id", 30, false),
+    GATE_PASSES("gate-passes", true, false, "id", 30, false),
+    INFRASTRUCTURE_STATUS("infrastructure-status", true, false, "id", 30, false),
+    ALARM_COMMANDS("alarm-commands", true, false, "target.id", 30, false),
+    TRACKABLE_MOTIONS("trackable-motions", false, false, "id", 30, false),
+    FENCE_EVENTS("fence-events", false, false, "trackable_id", 365, false),
+    ZONE_OCCUPANCY("zone-occupancy", false, false, "fence_id", 30, true),
+    OCCUPANCY_WINDOWS("occupancy-windows", false, false, "fence_id", 365, false),
+    GATHERING_EVENTS("gathering-events", false, false, "id", 365, false),
+    ALARMS("alarms", false, false, "alarm_id", 365, false),
+    ALARM_STATES("alarm-states", false, false, "alarm_id", -1, true),
+    NOTIFICATIONS("notifications", false, false, "trackable_id", 30, false),
+    COMPLIANCE("compliance", false, false, "window_end", 365, false);
+
+    private static final int VENDOR_PARTITIONS = 4;
+    private static final int INPUT_BYTES = 2 * 1024 * 1024;
+
+    private final String wire;
+    private final boolean input;
+    private final boolean perVendor;
+    private final @Nullable String keyField;
+    private final int days;
+    private final boolean compact;
+
+    TopicKind(String wire, boolean input, boolean perVendor, @Nullable String keyField, int days, boolean compact) {
+        this.wire = wire;
+        this.input = input;
+        this.perVendor = perVendor;
+        this.keyField = keyField;
+        this.days = days;
+        this.compact = compact;
+    }
+
+    /** The name between site and vendor. */
+    public String wire() {
+        return wire;
+    }
+
+    /** Whether somebody else writes it. */
+    public boolean input() {
+        return input;
+    }
+
+    /** Whether the job writes it. */
+    public boolean output() {
+        return !input;
+    }
+
+    public boolean perVendor() {
+        return perVendor;
+    }
+
+    /** The field of the value that is the key; null = the key of the original record. */
+    public @Nullable String keyField() {
+        return keyField;
+    }
+
+    /** How long it is kept, days; -1 = by key, for ever. */
+    public int keptDays() {
+        return days;
+    }
+
+    public boolean compact() {
+        return compact;
+    }
+
+    /** Vendors' inputs have 4, all others 1. */
+    public int defaultPartitions() {
+        return input && perVendor ? VENDOR_PARTITIONS : 1;
+    }
+
+    /**
+     * Topic settings by Kafka's names.
+     *
+     * @param live false for a replayed site: its times are those of the input, and nothing is deleted by age
+     */
+    public Map<String, String> settings(boolean live) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(
+                "cleanup.policy", !compact ? "delete" : days < 0 ? "compact" : live ? "compact,delete" : "compact");
+        settings.put(
+                "retention.ms",
+                live && days >= 0 ? Long.toString(Duration.ofDays(days).toMillis()) : "-1");
+        if (compact) {
+            // A job that was down for a day still reads every version.
+            settings.put(
+                    "min.compaction.lag.ms", Long.toString(Duration.ofHours(24).toMillis()));
+        }
+        settings.put("message.timestamp.type", live ? "LogAppendTime" : "CreateTime");
+        settings.put("compression.type", "lz4");
+        if (input) {
+            // Above what a vendor may send, so that what is too long is rejected with its reason and not lost at the
+            // door.
+            settings.put("max.message.bytes", Integer.toString(INPUT_BYTES));
+        }
+        return settings;
+    }
+}
