@@ -4,6 +4,7 @@ import io.muster.contract.codec.Ids;
 import io.muster.geometry.SiteFrame;
 import io.muster.geometry.ZoneSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public final class Plan {
 
     /** Every name under which a vendor may report a beacon. */
     static List<String> namesOf(PlanFence beacon) {
-        List<String> names = new java.util.ArrayList<>(beacon.aliases());
+        List<String> names = new ArrayList<>(beacon.aliases());
         names.add(beacon.foreignId());
         names.add(beacon.id());
         return names;
