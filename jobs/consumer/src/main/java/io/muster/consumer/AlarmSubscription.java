@@ -246,7 +246,7 @@ public final class AlarmSubscription implements AutoCloseable {
             // Taken out of the queue only once the broker answered: a wakeup in between must not lose it.
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), BROKER_ANSWER);
             waiting.add(new Waiting(ends, question));
-            asked.remove(question);
+            asked.remove();
         }
     }
 

@@ -20,8 +20,9 @@ class AlarmBookTest {
     private final AlarmBook book = new AlarmBook();
 
     AlarmBookTest() {
-        book.addListener(change -> heard.add(change.kind() + " " + change.alarm().alarmId() + " "
-                + change.alarm().seq() + " epoch " + change.writerEpoch() + " at " + change.timestampMillis()));
+        book.addListener(
+                change -> heard.add(change.kind() + " " + change.alarm().alarmId() + " "
+                        + change.alarm().seq() + " epoch " + change.writerEpoch() + " at " + change.timestampMillis()));
     }
 
     @Test
@@ -89,7 +90,8 @@ class AlarmBookTest {
         Told.alarm("a", 1, 1, AlarmState.RAISED_UNACKNOWLEDGED, Level.YELLOW).into(book);
         assertEquals(
                 AlarmOutcome.CONTRADICTED,
-                Told.alarm("a", 1, 1, AlarmState.RAISED_UNACKNOWLEDGED, Level.BLUE).into(book));
+                Told.alarm("a", 1, 1, AlarmState.RAISED_UNACKNOWLEDGED, Level.BLUE)
+                        .into(book));
         assertEquals(Level.YELLOW, held("a").level());
     }
 

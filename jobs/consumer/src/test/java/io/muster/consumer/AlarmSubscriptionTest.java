@@ -62,8 +62,8 @@ class AlarmSubscriptionTest {
             assertEquals(2, room.book().counters().of(AlarmOutcome.ZOMBIE), "the paused writer, on both topics");
             assertEquals(1, room.book().counters().of(AlarmOutcome.UNREADABLE));
 
-            try (AlarmSubscription late = AlarmSubscription.start(
-                    AlarmSubscriptionOptions.states(kafka.bootstrapServers(), SITE))) {
+            try (AlarmSubscription late =
+                    AlarmSubscription.start(AlarmSubscriptionOptions.states(kafka.bootstrapServers(), SITE))) {
                 assertTrue(late.awaitCaughtUp(PATIENCE));
                 assertEquals(room.book().current(), late.book().current(), "whoever comes later knows the same");
                 late.close();

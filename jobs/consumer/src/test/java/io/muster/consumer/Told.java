@@ -3,31 +3,38 @@ package io.muster.consumer;
 import io.muster.contract.codec.Json;
 import io.muster.contract.value.Acknowledgement;
 import io.muster.contract.value.Alarm;
-import io.muster.contract.value.Counts;
 import io.muster.contract.value.AlarmKind;
-import io.muster.contract.value.Name;
 import io.muster.contract.value.AlarmRuleRef;
 import io.muster.contract.value.AlarmState;
 import io.muster.contract.value.Clearance;
+import io.muster.contract.value.Counts;
 import io.muster.contract.value.Evidence;
 import io.muster.contract.value.EvidenceFix;
 import io.muster.contract.value.Level;
+import io.muster.contract.value.Name;
 import io.muster.contract.value.Subject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a story.
  *
  * @param alarm null = a tombstone
+ * @param json the alarm as the topic holds it, written once however many orders it is told in
  */
-record Told(String id, long epoch, @Nullable Alarm alarm) {
+record Told(
+        String id,
+        long epoch,
+        @Nullable Alarm alarm,
+        @Nullable String json) {
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     /** Alarm {@code id} in this state, its level standing for "other content". */
     static Told alarm(String id, long epoch, long seq, AlarmState state, Level level) {
-        return new Told(id, epoch, alarmOf(id, seq, state, level, seq));
+        return told(id, epoch, alarmOf(id, seq, state, level, seq));
     }
 
     static Told raised(String id, long epoch, long seq) {
@@ -39,17 +46,21 @@ record Told(String id, long epoch, @Nullable Alarm alarm) {
     }
 
     static Told tombstone(String id, long epoch) {
-        return new Told(id, epoch, null);
+        return new Told(id, epoch, null, null);
     }
 
     /** The same state told again so many seconds after noon. */
     Told again(long second) {
-        Alarm told = java.util.Objects.requireNonNull(alarm);
-        return new Told(id, epoch, Alarms.reportedAt(told, NOON.plusSeconds(second)));
+        Alarm told = Objects.requireNonNull(alarm);
+        return told(id, epoch, Alarms.reportedAt(told, NOON.plusSeconds(second)));
+    }
+
+    private static Told told(String id, long epoch, Alarm alarm) {
+        return new Told(id, epoch, alarm, Json.writeString(alarm));
     }
 
     byte @Nullable [] value() {
-        return alarm == null ? null : Json.write(alarm);
+        return json == null ? null : json.getBytes(StandardCharsets.UTF_8);
     }
 
     AlarmOutcome into(AlarmBook book) {

@@ -28,8 +28,9 @@ final class TwinBook {
             if (last.stream().anyMatch(one -> one.alarm() == null)) {
                 continue;
             }
-            List<Alarm> alarms =
-                    last.stream().map(one -> Objects.requireNonNull(one.alarm())).toList();
+            List<Alarm> alarms = last.stream()
+                    .map(one -> Objects.requireNonNull(one.alarm()))
+                    .toList();
             long seq = alarms.stream().mapToLong(Alarm::seq).max().orElseThrow();
             List<Alarm> told = alarms.stream().filter(one -> one.seq() == seq).toList();
             Instant reported = told.stream()
