@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param countedPersonTypes who counts against the limit; empty = everybody
  * @param gatheringExempt people here take no part in gatherings, by an explicit role with a written reason
  * @param staleCounts whether people whose tag fell silent here go on counting against the limit
- * @param entryConfirmCount fixes inside that make an entry, >= 1; null = the profile's
- * @param entryConfirmMillis how long inside makes an entry; null = the profile's
+ * @param entryConfirmCount fixes inside that make an entry, >= 1; null = the profile's, unless a time is given, which then stands alone
+ * @param entryConfirmMillis how long inside makes an entry; null = the profile's, unless a count is given, which then stands alone
  * @param exitToleranceMetres omlox {@code exit_tolerance}; null = the profile's
  * @param toleranceTimeoutMillis omlox {@code tolerance_timeout}; -1 = never; null = the profile's
  * @param exitDelayMillis omlox {@code exit_delay}; null = the profile's

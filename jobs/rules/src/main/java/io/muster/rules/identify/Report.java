@@ -1,0 +1,39 @@
+package io.muster.rules.identify;
+
+import io.muster.rules.Ordered;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fix as the vendor's clock has it, already in metres of the site and with the person who carries the tag.
+ *
+ * @param generatedMillis the vendor's {@code timestamp_generated}, else {@code timestamp_sent}; null = the record had no time
+ * @param marks doubts that the lookup found
+ */
+public record Report(
+        String site,
+        String trackableId,
+        @Nullable String department,
+        String personType,
+        String providerId,
+        String vendor,
+        Technology technology,
+        double x,
+        double y,
+        double z,
+        @Nullable Double floor,
+        double accuracyMetres,
+        long timeMillis,
+        @Nullable Long generatedMillis,
+        long arrivalMillis,
+        String origin,
+        int partition,
+        long offset,
+        List<Mark> marks)
+        implements Ordered {
+
+    @Override
+    public long eventMillis() {
+        return generatedMillis == null ? arrivalMillis : generatedMillis;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.rules.identify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.rules.plan;
+
+import org.jspecify.annotations.NullMarked;

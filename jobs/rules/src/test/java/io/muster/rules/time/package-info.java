@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.rules.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.muster.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of Flink that the product rests on; a cluster's own settings do not replace them. */
+final class FlinkSettings {
+
+    /** State can be spread over this many subtasks at most; it cannot be changed once there is a checkpoint. */
+    private static final int MAX_PARALLELISM = 128;
+
+    static Configuration live(@Nullable Path checkpoints) {
+        Configuration settings = common();
+        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
+        settings.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
+        if (checkpoints != null) {
+            settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+            settings.set(
+                    CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                    checkpoints.toUri().toString());
+        }
+        // Bad input cannot fail the job, so what fails is the machine: come back at once, and for ever.
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(200));
+        settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
+        return settings;
+    }
+
+    /** For files: what fails is told, not tried again. */
+    static Configuration bounded() {
+        Configuration settings = common();
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        return settings;
+    }
+
+    private static Configuration common() {
+        Configuration settings = new Configuration();
+        settings.set(PipelineOptions.GENERIC_TYPES, false);
+        settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        settings.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+        // Watermarks are carried by records; nothing is done each so many milliseconds.
+        settings.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
+        // Every record is immutable, so operators of one chain may share it.
+        settings.set(PipelineOptions.OBJECT_REUSE, true);
+        return settings;
+    }
+
+    private FlinkSettings() {}
+}

@@ -1,0 +1,137 @@
+package io.muster.stream.engine;
+
+import io.muster.rules.Ordered;
+import io.muster.rules.Rule;
+import io.muster.stream.reference.PlanViews;
+import io.muster.stream.reference.Reference;
+import io.muster.stream.reference.References;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As {@link RuleFunction}, for a stage that needs plans and people. Those come on a channel of their own to every subtask; since an input waits
+ * until time has come to it on both channels, all versions that arrived before it are held when it is looked at.
+ */
+public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordered, E>
+        extends KeyedBroadcastProcessFunction<String, I, Reference, E> {
+    private static final long serialVersionUID = 1;
+
+    /** Every version held, by {@link Reference#heldAs()}. Gone when a newer one is in force and decided upon. */
+    public static final MapStateDescriptor<String, Reference> REFERENCES =
+            new MapStateDescriptor<>("references", Types.STRING, TypeInformation.of(Reference.class));
+
+    private final Rule<S, R, E> rule;
+    private final Referenced<I, R> referenced;
+    private final String name;
+    private final Class<S> stateType;
+    private final Class<I> inputType;
+    private final PlanViews views = new PlanViews();
+
+    private transient @Nullable RuleEngine<S, R, E> engine;
+    private transient @Nullable PendingInputs<I> pending;
+    private transient @Nullable References references;
+    private transient @Nullable Counter belowWatermark;
+
+    public ReferencedRuleFunction(
+            Rule<S, R, E> rule, Referenced<I, R> referenced, String name, Class<S> stateType, Class<I> inputType) {
+        this.rule = rule;
+        this.referenced = referenced;
+        this.name = name;
+        this.stateType = stateType;
+        this.inputType = inputType;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        engine = new RuleEngine<>(rule, name, stateType, getRuntimeContext());
+        pending = new PendingInputs<>(name, inputType, getRuntimeContext());
+        belowWatermark = getRuntimeContext().getMetricGroup().counter("below_watermark");
+    }
+
+    @Override
+    public void processBroadcastElement(Reference reference, Context context, Collector<E> out) throws Exception {
+        References held = references(context.getBroadcastState(REFERENCES));
+        context.getBroadcastState(REFERENCES).put(reference.heldAs(), reference);
+        for (Reference each : held.add(reference, context.currentWatermark())) {
+            context.getBroadcastState(REFERENCES).remove(each.heldAs());
+        }
+    }
+
+    @Override
+    public void processElement(I input, ReadOnlyContext context, Collector<E> out) throws Exception {
+        long decided = context.timerService().currentWatermark();
+        if (input.timeMillis() > decided) {
+            pending().add(input);
+            context.timerService().registerEventTimeTimer(input.timeMillis());
+        } else {
+            if (belowWatermark != null) {
+                belowWatermark.inc();
+            }
+            decide(input, context, out);
+            engine().wakeUpTo(decided, context.timerService(), out);
+        }
+    }
+
+    @Override
+    public void onTimer(long timeMillis, OnTimerContext context, Collector<E> out) throws Exception {
+        if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
+            return;
+        }
+        for (I input : pending().take(timeMillis)) {
+            decide(input, context, out);
+        }
+        engine().wakeUpTo(timeMillis, context.timerService(), out);
+    }
+
+    private void decide(I input, ReadOnlyContext context, Collector<E> out) throws Exception {
+        References held = references(context.getBroadcastState(REFERENCES));
+        @Nullable
+        R looked = referenced.look(input, held, new Referenced.Side() {
+            @Override
+            public <X> void output(OutputTag<X> tag, X value) {
+                context.output(tag, value);
+            }
+        });
+        if (looked != null) {
+            engine().input(looked, context.timerService(), out);
+        }
+    }
+
+    private References references(ReadOnlyBroadcastState<String, Reference> state) throws Exception {
+        if (references == null) {
+            References built = new References(views);
+            List<Reference> all = new ArrayList<>();
+            for (Map.Entry<String, Reference> each : state.immutableEntries()) {
+                all.add(each.getValue());
+            }
+            all.forEach(each -> built.add(each, Long.MIN_VALUE));
+            references = built;
+        }
+        return references;
+    }
+
+    private RuleEngine<S, R, E> engine() {
+        if (engine == null) {
+            throw new IllegalStateException("not opened");
+        }
+        return engine;
+    }
+
+    private PendingInputs<I> pending() {
+        if (pending == null) {
+            throw new IllegalStateException("not opened");
+        }
+        return pending;
+    }
+}

@@ -1,0 +1,34 @@
+package io.muster.stream.gathering;
+
+import io.muster.rules.alarm.Finding;
+import io.muster.rules.gathering.Evaluation;
+import io.muster.rules.gathering.GatheringChange;
+import io.muster.rules.gathering.GatheringOptions;
+import io.muster.rules.gathering.GatheringOutput;
+import io.muster.rules.gathering.GatheringRule;
+import io.muster.rules.gathering.GatheringState;
+import io.muster.rules.sample.Sample;
+import io.muster.stream.engine.Keys;
+import io.muster.stream.engine.Present;
+import io.muster.stream.engine.RuleFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Samples to gatherings, their findings, and when the model was evaluated. */
+public record GatheringStage(
+        DataStream<GatheringChange> changes, DataStream<Finding> findings, DataStream<Evaluation> evaluations) {
+
+    public static GatheringStage perFloor(DataStream<Sample> samples, GatheringOptions options) {
+        DataStream<GatheringOutput> out = samples.keyBy(
+                        each -> Keys.of(each.site(), Double.toString(each.gatheringFloor())))
+                .process(
+                        new RuleFunction<>(new GatheringRule(options), "gathering", GatheringState.class, Sample.class))
+                .returns(TypeInformation.of(GatheringOutput.class))
+                .uid("gathering")
+                .name("gathering");
+        return new GatheringStage(
+                Present.only(out, GatheringOutput::change, GatheringChange.class, "gathering-changes"),
+                Present.only(out, GatheringOutput::finding, Finding.class, "gathering-findings"),
+                Present.only(out, GatheringOutput::evaluation, Evaluation.class, "gathering-evaluations"));
+    }
+}

@@ -1,0 +1,48 @@
+package io.muster.stream.kafka;
+
+import io.muster.stream.Topology;
+import io.muster.stream.compliance.WallClock;
+import io.muster.stream.config.JobConfig;
+import io.muster.stream.output.OutputRecord;
+import io.muster.stream.time.SequenceFunction;
+import io.muster.stream.time.TickPort;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The topology between Kafka and Kafka. */
+public final class KafkaTopology {
+    /** New topics are looked for this often, by the source and by the ticks: a new vendor is in service after twice this at most. */
+    private static final Duration DISCOVERY = Duration.ofSeconds(20);
+
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration REACH_BACK = Duration.ofHours(24);
+
+    public static void build(
+            StreamExecutionEnvironment env,
+            String bootstrap,
+            Map<String, String> client,
+            String sitesPattern,
+            boolean replay,
+            JobConfig config) {
+        KafkaEnds ends = new KafkaEnds(
+                bootstrap,
+                Map.copyOf(client),
+                new SitePattern(sitesPattern),
+                DISCOVERY.toMillis(),
+                TICK.toMillis(),
+                System.currentTimeMillis() - REACH_BACK.toMillis(),
+                !replay);
+        TickPort ticks = new KafkaTickPort(ends);
+        DataStream<OutputRecord> out = Topology.build(
+                KafkaInput.of(env, ends),
+                new SequenceFunction(config.settleMillis(), false, ticks),
+                new KafkaWriterEpoch(ends),
+                WallClock.ofThisMachine(),
+                config);
+        KafkaOutput.of(out, ends);
+    }
+
+    private KafkaTopology() {}
+}

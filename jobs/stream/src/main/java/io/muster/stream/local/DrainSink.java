@@ -1,0 +1,79 @@
+package io.muster.stream.local;
+
+import io.muster.stream.output.OutputRecord;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+
+/**
+ * Hands records to a drain of this process in the order (time, key, seq), whatever the parallelism before it: a record waits until time has
+ * passed it. Its parallelism must be 1.
+ */
+public final class DrainSink implements Sink<OutputRecord> {
+    private static final long serialVersionUID = 1;
+
+    private static final Comparator<OutputRecord> ORDER = Comparator.comparingLong(OutputRecord::timeMillis)
+            .thenComparing(OutputRecord::topic)
+            .thenComparing(record -> record.key() == null ? "" : record.key())
+            .thenComparingLong(OutputRecord::seq)
+            .thenComparing(OutputRecord::value, Comparator.nullsFirst(Arrays::compare));
+
+    private final long number;
+
+    DrainSink(long number) {
+        this.number = number;
+    }
+
+    @Override
+    public SinkWriter<OutputRecord> createWriter(WriterInitContext context) {
+        return new Writer(LocalEnds.drain(number));
+    }
+
+    private static final class Writer implements SinkWriter<OutputRecord> {
+        private final LocalEnds.Drain drain;
+        private final PriorityQueue<OutputRecord> waiting = new PriorityQueue<>(ORDER);
+
+        Writer(LocalEnds.Drain drain) {
+            this.drain = drain;
+        }
+
+        @Override
+        public void write(OutputRecord record, Context context) {
+            waiting.add(record);
+        }
+
+        @Override
+        public void writeWatermark(Watermark watermark) throws IOException {
+            handOn(watermark.getTimestamp());
+        }
+
+        @Override
+        public void flush(boolean endOfInput) throws IOException {
+            if (endOfInput) {
+                handOn(Long.MAX_VALUE);
+            }
+        }
+
+        @Override
+        public void close() {
+            // Whoever opened the drain closes it.
+        }
+
+        private void handOn(long upToMillis) throws IOException {
+            try {
+                while (!waiting.isEmpty() && waiting.element().timeMillis() <= upToMillis) {
+                    drain.accept(waiting.remove());
+                }
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        }
+    }
+}

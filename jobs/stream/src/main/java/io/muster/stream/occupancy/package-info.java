@@ -1,0 +1,5 @@
+/** Counts per zone. Key: site and fence. Remembers the members. */
+@NullMarked
+package io.muster.stream.occupancy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.muster.stream.output;
+
+import io.muster.contract.codec.Ids;
+import io.muster.contract.topic.TopicKind;
+import io.muster.contract.value.GatheringEvent;
+import io.muster.contract.value.GatheringMember;
+import io.muster.contract.value.GatheringType;
+import io.muster.contract.value.Level;
+import io.muster.rules.gathering.GatheringChange;
+import io.muster.rules.gathering.GatheringOptions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Gatherings, shaped like omlox collision events. */
+final class Gatherings {
+
+    /** The id of a gathering on the wire. */
+    static String id(String site, String id) {
+        return Ids.uuid5(site, "gathering", id);
+    }
+
+    static OutputRecord of(GatheringChange change, GatheringOptions options) {
+        String id = id(change.site(), change.id());
+        GatheringEvent value = new GatheringEvent(
+                id,
+                switch (change.type()) {
+                    case START -> GatheringType.GATHERING_START;
+                    case ONGOING -> GatheringType.GATHERING;
+                    case END -> GatheringType.GATHERING_END;
+                },
+                change.site(),
+                change.seq(),
+                Instant.ofEpochMilli(change.startMillis()),
+                Instant.ofEpochMilli(change.timeMillis()),
+                Texts.instant(change.endMillis()),
+                Texts.point(change.x(), change.y(), 0),
+                "local",
+                change.floor(),
+                Texts.millimetres(change.radiusMetres()),
+                change.count(),
+                change.peakCount(),
+                Level.valueOf(change.level().toUpperCase(Locale.ROOT)),
+                options.minCount(),
+                change.members().stream()
+                        .map(each -> new GatheringMember(
+                                each.trackableId(), "trackable", Texts.point(each.x(), each.y(), 0), each.floor()))
+                        .toList(),
+                change.fenceIds(),
+                List.of(),
+                options.radiusMetres(),
+                options.minDurationMillis(),
+                options.minCount(),
+                null);
+        return Texts.record(change.site(), TopicKind.GATHERING_EVENTS, id, value, change.timeMillis(), change.seq());
+    }
+
+    private Gatherings() {}
+}

@@ -1,0 +1,12 @@
+package io.muster.stream.replay;
+
+import io.muster.stream.input.RawRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an input.
+ *
+ * @param record null where the line holds nothing, such as an empty one
+ * @param hasArrival whether the line itself says when it arrived; a line that cannot be read does not
+ */
+record InputLine(long number, @Nullable RawRecord record, boolean hasArrival) {}

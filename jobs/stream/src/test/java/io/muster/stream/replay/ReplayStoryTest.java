@@ -1,0 +1,49 @@
+package io.muster.stream.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole stories through the whole topology. */
+class ReplayStoryTest {
+    @Test
+    void theFourthPersonInAHazardZoneRaisesTheAlarmAndItIsClearedAgain(@TempDir Path folder) throws Exception {
+        Plant plant = new Plant(folder)
+                .zone("tank", 0, 0, 20, 20, "{\"role\":\"hazard\",\"hazards\":[\"toxic\"]}")
+                .zone("works", -100, -100, 200, 200, "{\"role\":\"production\"}");
+        for (int person = 1; person <= 4; person++) {
+            plant.person("00000000-0000-4000-8000-00000000000" + person, "T" + person);
+            for (int second = 0; second < 60; second++) {
+                boolean inside = second >= 5 * person && second < 40;
+                plant.fix(second + person / 10.0, "T" + person, inside ? 4 : -3, 2 + 4 * person);
+            }
+        }
+        Path output = plant.replay("aq3064", 2, "out");
+
+        assertEquals(
+                List.of(
+                        "over_capacity raised_unacknowledged orange 4 people, limit 3.0, raised 08:00:20.400",
+                        "over_capacity cleared orange 3 people, limit 3.0, raised 08:00:20.400"),
+                alarms(output));
+    }
+
+    private static List<String> alarms(Path output) throws Exception {
+        List<String> told = new ArrayList<>();
+        for (String line : Files.readAllLines(output.resolve("alarms.jsonl"))) {
+            JsonNode alarm = new ObjectMapper().readTree(line);
+            told.add(alarm.get("kind").textValue() + " " + alarm.get("state").textValue() + " "
+                    + alarm.get("level").textValue() + " "
+                    + alarm.get("trackable_ids").size() + " people, limit "
+                    + alarm.get("rule").get("limit") + ", raised "
+                    + alarm.get("raised_at").textValue().substring(11, 23));
+        }
+        return told;
+    }
+}
