@@ -176,10 +176,12 @@ public final class KafkaProcess implements AutoCloseable {
     private void awaitMoment(long deadlineNanos, @Nullable Exception last) throws KafkaStartException {
         try {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new KafkaStartException(
-                        "Kafka ended while it started, exit code " + process.exitValue() + ", directory " + dir.root(),
-                        dir.tail(),
-                        null);
+                String tail = dir.tail();
+                String line = tail.contains("Failed to acquire lock")
+                        ? "another broker is using the directory of Kafka " + dir.root()
+                        : "Kafka ended while it started, exit code " + process.exitValue() + ", directory "
+                                + dir.root();
+                throw new KafkaStartException(line, tail, null);
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

@@ -123,6 +123,17 @@ class KafkaProcessTest {
     }
 
     @Test
+    void saysInOneLineThatAnotherBrokerIsUsingTheDirectory() throws Exception {
+        Path dir = temp.resolve("used");
+        try (KafkaProcess first = KafkaProcess.start(KafkaProcessOptions.keeping(dir))) {
+            KafkaStartException refused =
+                    assertThrows(KafkaStartException.class, () -> KafkaProcess.start(KafkaProcessOptions.keeping(dir)));
+            assertEquals("another broker is using the directory of Kafka " + dir, refused.line());
+            assertTrue(first.isAlive());
+        }
+    }
+
+    @Test
     void showsTheEndOfTheLogWhenTheBrokerRefusesItsSettings() {
         Path dir = temp.resolve("refused");
         KafkaProcessOptions options =
