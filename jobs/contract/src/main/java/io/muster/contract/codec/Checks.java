@@ -6,21 +6,23 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
     private static final int LONGEST_ID = 256;
 
-    static void id(String field, @Nullable String value) throws Unreadable {
+    static String id(String field, @Nullable String value) throws Unreadable {
         if (value == null || value.isBlank()) {
             throw new Unreadable(
                     Reason.MISSING_FIELD, field + ": expected a text, was " + (value == null ? "nothing" : "blank"));
         }
         if (value.length() > LONGEST_ID) {
             throw new Unreadable(
-                    Reason.STRING_TOO_LONG, field + ": at most " + LONGEST_ID + " characters, was " + value.length());
+                    Reason.INVALID_FIELD, field + ": at most " + LONGEST_ID + " characters, was " + value.length());
         }
+        return value;
     }
 
-    static void present(String field, @Nullable Object value) throws Unreadable {
+    static <T> T present(String field, @Nullable T value) throws Unreadable {
         if (value == null) {
             throw new Unreadable(Reason.MISSING_FIELD, field + ": is missing");
         }
+        return value;
     }
 
     static void finite(String field, @Nullable Double value) throws Unreadable {
@@ -29,11 +31,12 @@ final class Checks {
         }
     }
 
-    static void notNegative(String field, @Nullable Double value) throws Unreadable {
+    static @Nullable Double notNegative(String field, @Nullable Double value) throws Unreadable {
         finite(field, value);
         if (value != null && value < 0) {
             throw new Unreadable(Reason.INVALID_FIELD, field + ": expected 0 or more, was " + value);
         }
+        return value;
     }
 
     private Checks() {}

@@ -98,6 +98,11 @@ public final class Json {
         }
     }
 
+    /** A parser before its first token, limits of {@link Limits#RECORD}. */
+    static JsonParser open(byte[] bytes) throws IOException, Unreadable {
+        return open(STRICT, Limits.RECORD, bytes);
+    }
+
     /** A parser before its first token. */
     static JsonParser open(ObjectMapper mapper, Limits limits, byte[] bytes) throws IOException, Unreadable {
         if (bytes.length > limits.documentBytes()) {

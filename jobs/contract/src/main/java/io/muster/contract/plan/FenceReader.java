@@ -88,7 +88,7 @@ final class FenceReader {
         Double zMax = either(omlox, ours, "z_max", ANY);
         if (zMin != null && zMax != null && zMin > zMax) {
             omlox.fault("z_max", "z_min " + zMin + " or more", zMax);
-            return null;
+            zMax = null;
         }
         omlox.number("extrusion", 0);
         PlanFence fence = shape == null

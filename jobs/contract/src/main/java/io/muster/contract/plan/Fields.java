@@ -52,7 +52,7 @@ record Fields(ObjectNode node, String path, Faults faults) {
         }
         double number = value.isNumber() ? value.doubleValue() : Double.NaN;
         if (!(number >= least && number < Double.POSITIVE_INFINITY)) {
-            fault(field, least == -Double.MAX_VALUE ? "a number" : "a number from " + plain(least) + " up", value);
+            fault(field, range(least), value);
             return null;
         }
         return number;
@@ -165,7 +165,10 @@ record Fields(ObjectNode node, String path, Faults faults) {
         return null;
     }
 
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    private static String range(double least) {
+        if (least == -Double.MAX_VALUE) {
+            return "a number";
+        }
+        return least == Double.MIN_VALUE ? "a number above 0" : "a number from " + (long) least + " up";
     }
 }
