@@ -87,7 +87,11 @@ public final class Timeline {
             return standUntil(now() + millis);
         }
 
-        /** Goes straight to the place; a stair takes {@link #STAIR_MILLIS} more a floor. @param speed metres per second */
+        /**
+         * Goes straight to the place; a stair takes 12 s more a floor.
+         *
+         * @param speed metres per second
+         */
         public Builder walkTo(Place place, double speed) {
             double metres = here().distanceTo(place);
             long climb = STAIR_MILLIS * Math.abs(place.floor() - here().floor());

@@ -69,7 +69,8 @@ final class DemoAreas {
     private static void units(List<Area> areas) {
         for (int number = 1; number <= ROWS * COLUMNS; number++) {
             double x = WEST + (number - 1) % COLUMNS * PITCH_X;
-            double y = SOUTH + (number - 1) / COLUMNS * PITCH_Y;
+            int row = (number - 1) / COLUMNS;
+            double y = SOUTH + row * PITCH_Y;
             String id = String.format("unit-%02d", number);
             String name = number + "#装置 " + UNITS[number - 1];
             String[] hazards = number % 3 == 0

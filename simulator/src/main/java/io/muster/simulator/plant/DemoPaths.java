@@ -5,6 +5,7 @@ import io.muster.simulator.movement.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -110,7 +111,7 @@ public final class DemoPaths {
     }
 
     /** The tall unit has a stair on its west and on its east side; on each upper floor a platform with one spot on either side. */
-    private List<List<Place>> stairs(TreeSet<Place> feet) {
+    private List<List<Place>> stairs(Set<Place> feet) {
         Area unit = DemoAreas.find(String.format("unit-%02d-floor-0", DemoAreas.TALL_UNIT));
         List<List<Place>> links = new ArrayList<>();
         for (int side = -1; side <= 1; side += 2) {

@@ -41,8 +41,8 @@ public record RadioOptions(
         List<String> faults = new ArrayList<>();
         atLeast(faults, "uwb period", uwbPeriodMillis, 1);
         atLeast(faults, "ble period", blePeriodMillis, 1);
-        atLeast(faults, "uwb sigma", uwbSigmaMetres, 0);
-        atLeast(faults, "ble sigma", bleSigmaMetres, 0);
+        atLeast(faults, "uwb sigma", uwbSigmaMetres, 0.0);
+        atLeast(faults, "ble sigma", bleSigmaMetres, 0.0);
         atLeast(faults, "delay", minDelayMillis, 0);
         atLeast(faults, "longest delay", maxDelayMillis, minDelayMillis);
         atLeast(faults, "disorder", disorderMillis, 300);
@@ -69,6 +69,12 @@ public record RadioOptions(
     /** Every number, for the first line of a run. */
     public String describe() {
         return toString();
+    }
+
+    private static void atLeast(List<String> faults, String name, long millis, long least) {
+        if (millis < least) {
+            faults.add("radio " + name + " must be >= " + least + " ms, was " + millis);
+        }
     }
 
     private static void atLeast(List<String> faults, String name, double value, double least) {

@@ -25,6 +25,7 @@ final class CrowdedZoneScript implements Script {
     private final int available;
 
     /** What is drawn for one slot. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Plan(int size, long onset, long end, long[] in, long[] out, double[] speed) {}
 
     /**

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -62,7 +64,8 @@ public final class KafkaSink implements Sink {
     @Override
     public void send(TimedMessage message) throws IOException {
         failIfFailed();
-        producer.send(
+        // The callback is told everything that the future would tell.
+        Future<RecordMetadata> unused = producer.send(
                 new ProducerRecord<>(sitePrefix + message.topic(), message.key(), message.value()),
                 (metadata, error) -> {
                     if (error != null) {

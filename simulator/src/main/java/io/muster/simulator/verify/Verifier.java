@@ -136,17 +136,21 @@ public final class Verifier {
             return;
         }
         AlarmSpan alarm = alarms.get(alarmIndex);
-        long due = truth.due().toEpochMilli();
+        // A truth without a due time can be found, but not be late.
+        Instant dueAt = truth.due();
+        long due = dueAt == null ? Long.MAX_VALUE : dueAt.toEpochMilli();
         long readable = readableMillis(alarm);
         tally.found++;
         tally.delays.add(readable - onset);
-        tally.worstAfterDue = Math.max(tally.worstAfterDue, readable - due);
+        if (dueAt != null) {
+            tally.worstAfterDue = Math.max(tally.worstAfterDue, readable - due);
+        }
         if (readable > due) {
             tally.late++;
             remark(onset, "late", truth.kind(), alarm.alarmId() + " by " + (readable - due) + " ms");
         }
         long right = due - options.allowanceMillis();
-        if (alarm.raisedMillis() < right - options.earlyMillis()) {
+        if (dueAt != null && alarm.raisedMillis() < right - options.earlyMillis()) {
             tally.early++;
             remark(onset, "early", truth.kind(), alarm.alarmId() + " by " + (right - alarm.raisedMillis()) + " ms");
         }
@@ -204,7 +208,7 @@ public final class Verifier {
                 percentile(delays, 0.50),
                 percentile(delays, 0.99),
                 percentile(delays, 1),
-                delays.length == 0 ? 0 : tally.worstAfterDue);
+                tally.worstAfterDue == Long.MIN_VALUE ? 0 : tally.worstAfterDue);
     }
 
     /** Nearest rank. */
