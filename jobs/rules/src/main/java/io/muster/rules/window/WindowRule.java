@@ -71,7 +71,7 @@ public final class WindowRule implements Rule<WindowState, WindowInput, ZoneWind
     private WindowState openAt(WindowState state, long nowMillis) {
         return state.startMillis() != null
                 ? state
-                : state.opened(Math.floorDiv(nowMillis, options.cycleMillis()) * options.cycleMillis());
+                : state.opened(Math.floorDiv(nowMillis, options.cycleMillis()) * options.cycleMillis(), false);
     }
 
     /** Until now nothing has changed since the last change. A time before that (it cannot be) adds nothing. */
@@ -85,6 +85,7 @@ public final class WindowRule implements Rule<WindowState, WindowInput, ZoneWind
                 state.site(),
                 state.fenceId(),
                 state.startMillis(),
+                state.follows(),
                 state.count(),
                 state.over(),
                 untilMillis,
@@ -102,6 +103,11 @@ public final class WindowRule implements Rule<WindowState, WindowInput, ZoneWind
         long end = startMillis + options.cycleMillis();
         WindowState whole = lasted(state, end);
         Integer min = whole.min();
+        boolean somebody = whole.max() > 0 || whole.samples() > 0;
+        if (!somebody && !whole.follows()) {
+            // Who came and went within one instant was never there.
+            return whole.silent();
+        }
         told.add(new ZoneWindow(
                 whole.site(),
                 whole.fenceId(),
@@ -116,8 +122,7 @@ public final class WindowRule implements Rule<WindowState, WindowInput, ZoneWind
                 whole.overSeen(),
                 whole.planVersion(),
                 whole.seq() + 1));
-        boolean somebody = whole.max() > 0 || whole.samples() > 0;
-        return somebody ? whole.numbered().opened(end) : whole.numbered().silent();
+        return somebody ? whole.numbered().opened(end, true) : whole.numbered().silent();
     }
 
     private @Nullable Long endOf(WindowState state) {
@@ -125,6 +130,7 @@ public final class WindowRule implements Rule<WindowState, WindowInput, ZoneWind
     }
 
     private static WindowState unknown(WindowInput input) {
-        return new WindowState(input.site(), input.fenceId(), null, 0, false, 0, 0, null, 0, false, 0, null, "", 0);
+        return new WindowState(
+                input.site(), input.fenceId(), null, false, 0, false, 0, 0, null, 0, false, 0, null, "", 0);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * its windows go on and the limit stays known.
  *
  * @param startMillis start of the open window, ordering time; null = silent: nobody is there, and that was told
+ * @param follows whether somebody was there in the window before: then this one is told even if it is empty
  * @param count confirmed + stale, now
  * @param over whether the counted people are above the limit, now
  * @param sinceMillis since when {@code count} and {@code over} have held, not before the window's start
@@ -21,6 +22,7 @@ public record WindowState(
         String site,
         String fenceId,
         @Nullable Long startMillis,
+        boolean follows,
         int count,
         boolean over,
         long sinceMillis,
@@ -37,13 +39,28 @@ public record WindowState(
     }
 
     /** A window opens with what holds now. */
-    WindowState opened(long atMillis) {
+    WindowState opened(long atMillis, boolean afterSomebody) {
         return new WindowState(
-                site, fenceId, atMillis, count, over, atMillis, 0, null, 0, false, 0, limit, planVersion, seq);
+                site,
+                fenceId,
+                atMillis,
+                afterSomebody,
+                count,
+                over,
+                atMillis,
+                0,
+                null,
+                0,
+                false,
+                0,
+                limit,
+                planVersion,
+                seq);
     }
 
     WindowState silent() {
-        return new WindowState(site, fenceId, null, count, over, 0, 0, null, 0, false, 0, limit, planVersion, seq);
+        return new WindowState(
+                site, fenceId, null, false, count, over, 0, 0, null, 0, false, 0, limit, planVersion, seq);
     }
 
     WindowState numbered() {
@@ -51,6 +68,7 @@ public record WindowState(
                 site,
                 fenceId,
                 startMillis,
+                follows,
                 count,
                 over,
                 sinceMillis,
@@ -69,6 +87,7 @@ public record WindowState(
                 site,
                 fenceId,
                 startMillis,
+                follows,
                 count,
                 over,
                 sinceMillis,
@@ -87,6 +106,7 @@ public record WindowState(
                 site,
                 fenceId,
                 startMillis,
+                follows,
                 newCount,
                 newOver,
                 sinceMillis,
@@ -105,6 +125,7 @@ public record WindowState(
                 site,
                 fenceId,
                 startMillis,
+                follows,
                 count,
                 over,
                 sinceMillis,

@@ -1,0 +1,337 @@
+package io.muster.rules.gathering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.muster.rules.alarm.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The boundary values of AQ 3064.3 3.5 and 5.2.3. Offsets of the samples: A 50 ms, B 60 ms, C 70 ms, D 80 ms, E 90 ms, F 0 ms, G 10 ms. */
+class GatheringRuleTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {2_000, 25_000})
+    void threeForSixtyOneSecondsAreAGathering(long cycle) {
+        Yard yard = Yard.cycle(cycle).stands("A", 0, 0).stands("B", 5, 0);
+        yard.until(7_000).stands("C", 0, 5);
+        yard.until(7_070 + 61_000).leaves("C").until(100_000);
+        assertEquals(
+                List.of("67071 START yellow [A, B, C] since 7070", "79000 END yellow [A, B, C] since 7070"),
+                yard.story());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2_000, 25_000})
+    void threeForFiftyNineSecondsAreNone(long cycle) {
+        Yard yard = Yard.cycle(cycle).stands("A", 0, 0).stands("B", 5, 0);
+        yard.until(7_000).stands("C", 0, 5);
+        yard.until(7_070 + 59_000).leaves("C").until(200_000);
+        assertEquals(List.of(), yard.story());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2_000, 25_000})
+    void whoWalksAwayAfterFiftyNineSecondsHasNotGathered(long cycle) {
+        Yard yard = Yard.cycle(cycle).stands("A", 0, 0).stands("B", 5, 0);
+        yard.until(7_000).stands("C", 0, 14);
+        yard.until(7_000 + 57_000);
+        for (int second = 1; second <= 30; second++) {
+            yard.stands("C", 0, 14 + 1.4 * second).until(7_000 + 57_000 + second * 1_000);
+        }
+        assertEquals(List.of(), yard.story());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2_000, 25_000})
+    void exactlySixtySecondsAreNotMoreThanSixty(long cycle) {
+        Yard yard = Yard.cycle(cycle).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.until(60_071).leaves("C").until(100_000);
+        assertEquals(List.of(), yard.story());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,", "3,yellow", "4,orange", "6,orange", "7,red"})
+    void theLevelIsThatOfTheNumber(int number, String level) {
+        Yard yard = Yard.cycle(2_000);
+        for (int i = 0; i < number; i++) {
+            yard.stands("P" + i, i, 0);
+        }
+        yard.until(70_000);
+        assertEquals(
+                level == null ? List.of() : List.of(level),
+                yard.findings().stream().map(Finding::level).toList());
+        assertEquals(
+                level == null ? List.of() : List.of((double) number),
+                yard.findings().stream().map(Finding::observed).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14.9,1", "15,1", "15.1,0"})
+    void fifteenMetresFromAPerson(double metres, int gatherings) {
+        Yard yard = Yard.cycle(2_000)
+                .stands("A", 0, 0)
+                .stands("B", metres, 0)
+                .stands("C", -metres, 0)
+                .until(70_000);
+        assertEquals(gatherings, yard.story().size());
+    }
+
+    @Test
+    void aRowOfTenAtTenMetresIsThreeAndThree() {
+        Yard yard = Yard.cycle(2_000);
+        for (int i = 0; i < 10; i++) {
+            yard.stands("P" + i, 10 * i, 0);
+        }
+        yard.until(70_000);
+        assertEquals(
+                List.of("[P0, P1, P2]", "[P3, P4, P5]", "[P6, P7, P8]"),
+                yard.findings().stream()
+                        .map(f -> f.trackableIds().toString())
+                        .sorted()
+                        .toList());
+        assertTrue(yard.findings().stream().allMatch(f -> f.level().equals("yellow")));
+    }
+
+    @Test
+    void aRingWithNobodyInItsMiddleIsNotFound() {
+        Yard yard = Yard.cycle(2_000);
+        for (int i = 0; i < 6; i++) {
+            yard.stands("P" + i, 29.9 / 2 * Math.cos(i * Math.PI / 3), 29.9 / 2 * Math.sin(i * Math.PI / 3));
+        }
+        yard.until(70_000);
+        // Each has two neighbours at 14.95 m: three of the six are told, where a free disc of 15 m would tell all six.
+        assertEquals(
+                List.of("[P0, P1, P5]", "[P2, P3, P4]"),
+                yard.findings().stream()
+                        .map(f -> f.trackableIds().toString())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void twoFloorsAboveEachOtherAreTwo() {
+        // The key is the floor: two people on each of two floors never meet in one state.
+        Yard ground = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 1, 0).until(70_000);
+        Yard first = Yard.cycle(2_000).stands("C", 0, 0).stands("D", 1, 0).until(70_000);
+        assertEquals(List.of(), ground.story());
+        assertEquals(List.of(), first.story());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2_000, 25_000})
+    void aRadioHoleOfThirtySecondsEndsNothing(long cycle) {
+        Yard yard = Yard.cycle(cycle).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.until(80_000).silent("A").silent("B").silent("C");
+        yard.until(109_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.until(140_000);
+        assertEquals(List.of("60071 START yellow [A, B, C] since 70"), yard.story());
+    }
+
+    @Test
+    void aHoleBeforeTheMinuteIsFullDoesNotStartItAnew() {
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.until(20_000).silent("C").until(49_000).stands("C", 0, 5).until(70_000);
+        assertEquals(List.of("60071 START yellow [A, B, C] since 70"), yard.story());
+    }
+
+    @Test
+    void whoIsSilentForLongerIsGone() {
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.until(80_000).silent("C").until(140_000);
+        // The last sample of C is of 79.070 s; gone at 109.071 s, and the group 10 s after the look that had it.
+        assertEquals(
+                List.of("60071 START yellow [A, B, C] since 70", "120000 END yellow [A, B, C] since 70"), yard.story());
+        assertEquals(109_000L, yard.changes().get(yard.changes().size() - 1).endMillis());
+    }
+
+    @Test
+    void aShortGapEndsNothingAndALongOneStartsAnew() {
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.until(70_500).stands("C", 0, 99).until(79_500).stands("C", 0, 5);
+        yard.until(90_500).stands("C", 0, 99).until(102_500).stands("C", 0, 5).until(170_000);
+        assertEquals(
+                List.of(
+                        "60071 START yellow [A, B, C] since 70",
+                        "102000 END yellow [A, B, C] since 70",
+                        "163071 START yellow [A, B, C] since 103070"),
+                yard.story());
+    }
+
+    @Test
+    void theLevelRisesAtTheNextCycleAndFallsTenSecondsAfter() {
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.until(70_500).stands("D", 5, 5).until(80_500).leaves("D").until(100_000);
+        assertEquals(
+                List.of(
+                        "60071 START yellow [A, B, C] since 70",
+                        "72000 ONGOING orange [A, B, C, D] since 70",
+                        "82000 ONGOING orange [A, B, C] since 70",
+                        "92000 ONGOING yellow [A, B, C] since 70"),
+                yard.story());
+        assertEquals(4, yard.changes().get(yard.changes().size() - 1).peakCount());
+    }
+
+    @Test
+    void whoStepsOverTheEdgeIsKeptForTenSecondsAndWhoGoesFarIsNot() {
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.stands("D", 14, 0).stands("E", -14, 0);
+        yard.until(70_500).stands("D", 16.5, 0).stands("E", -40, 0).until(100_000);
+        assertEquals(
+                List.of(
+                        "60091 START orange [A, B, C, D, E] since 91",
+                        "72000 ONGOING orange [A, B, C, D] since 91",
+                        "82000 ONGOING orange [A, B, C] since 91"),
+                yard.story());
+    }
+
+    @Test
+    void aGroupKeepsItsNameWhileMembersComeAndGo() {
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.until(70_000).stands("D", 5, 5).until(75_000).leaves("A");
+        yard.until(80_000).stands("E", 5, 3).until(85_000).leaves("B").until(100_000);
+        assertEquals(
+                1, yard.changes().stream().map(GatheringChange::id).distinct().count());
+        assertEquals("0.0/70/A", yard.changes().get(0).id());
+    }
+
+    @Test
+    void whoWalksPastOthersCarriesNoGroupAlong() {
+        Yard yard = Yard.cycle(2_000);
+        for (int i = 0; i < 20; i++) {
+            yard.stands("P" + (char) ('a' + i), 35 * (i / 2), i % 2);
+        }
+        for (int second = 0; second < 240; second++) {
+            yard.stands("W", 1.4 * second, 5).until((second + 1) * 1_000L);
+        }
+        assertEquals(List.of(), yard.story());
+    }
+
+    @Test
+    void whoIsExemptTakesNoPart() {
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        yard.until(30_000).exempt("C").until(100_000);
+        assertEquals(List.of(), yard.story());
+        Evaluation last = yard.evaluations().get(yard.evaluations().size() - 1);
+        assertEquals(2, last.people());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2_000, 25_000})
+    void isEvaluatedAtEachCycleWhileAnybodyIsThere(long cycle) {
+        Yard yard =
+                Yard.cycle(cycle).stands("A", 0, 0).until(100_000).leaves("A").until(200_000);
+        List<Long> times =
+                yard.evaluations().stream().map(Evaluation::timeMillis).toList();
+        assertEquals(100_000 / cycle, times.get(times.size() - 1) / cycle);
+        for (int i = 1; i < times.size(); i++) {
+            assertEquals(cycle, times.get(i) - times.get(i - 1));
+        }
+        assertEquals(49_050L, yard.evaluations().get((int) (50_000 / cycle) - 1).newestFixMillis());
+        assertEquals(null, yard.floor.wakeAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2_000, 25_000})
+    void isToldAtLeastEveryFiveSeconds(long cycle) {
+        Yard yard = Yard.cycle(cycle)
+                .stands("A", 0, 0)
+                .stands("B", 5, 0)
+                .stands("C", 0, 5)
+                .until(120_000);
+        List<GatheringChange> changes = yard.changes();
+        assertEquals(60_071, changes.get(0).timeMillis());
+        assertEquals(65_000, changes.get(1).timeMillis());
+        for (int i = 2; i < changes.size(); i++) {
+            assertEquals(5_000, changes.get(i).timeMillis() - changes.get(i - 1).timeMillis());
+            assertEquals(i + 1, changes.get(i).seq());
+        }
+        assertEquals(1, yard.findings().size());
+    }
+
+    @Test
+    void tellsWhereItIsAndWhoItIs() {
+        Yard yard = Yard.cycle(2_000)
+                .stands("A", 0, 0)
+                .stands("B", 6, 0)
+                .stands("C", 3, 1)
+                .until(61_000);
+        GatheringChange start = yard.changes().get(0);
+        assertEquals(3, start.x(), 1e-9);
+        assertEquals(3, start.radiusMetres(), 1e-9);
+        assertEquals(List.of("Z"), start.fenceIds());
+        assertEquals("v1", start.planVersion());
+        assertEquals(
+                List.of("A 0.0 60050", "B 6.0 60060", "C 3.0 60070"),
+                start.members().stream()
+                        .map(m -> m.trackableId() + " " + m.x() + " " + m.fixMillis())
+                        .toList());
+        Finding finding = yard.findings().get(0);
+        assertEquals(start.id(), finding.subjectId());
+        assertEquals(70, finding.onsetMillis());
+        assertEquals(3.0, finding.limit());
+        assertEquals(3, finding.evidence().size());
+    }
+
+    @Test
+    void aFixThatIsToldTwiceOrLateCountsOnce() {
+        GatheringOptions options = GatheringOptions.cycle(2_000);
+        Yard yard = new Yard(options);
+        var buckets = Crowd.with(List.of(), yard.sample("A", 1, 0, 1_000, false, false), 10_000);
+        buckets = Crowd.with(buckets, yard.sample("A", 3, 0, 3_000, false, false), 10_000);
+        buckets = Crowd.with(buckets, yard.sample("A", 2, 0, 2_000, false, false), 10_000);
+        buckets = Crowd.with(buckets, yard.sample("A", 3, 0, 3_000, false, false), 10_000);
+        Person one = Crowd.people(buckets).get(0);
+        assertEquals(
+                List.of(1_000L, 2_000L, 3_000L),
+                one.recent().stream().map(Person.Spot::eventMillis).toList());
+        assertEquals(2.0, Standing.now(one, options).x(), 1e-9);
+    }
+
+    @Test
+    void lateFixesBringNoMinuteThatNobodyWatched() {
+        Yard yard = Yard.cycle(2_000);
+        // Three people whose fixes are 40 s behind, and told at 100 s.
+        for (String person : List.of("A", "B", "C")) {
+            var late = yard.sample(person, 0, 0, 60_000, false, false);
+            yard.floor.give(new io.muster.rules.sample.Sample(
+                    late.site(),
+                    late.trackableId(),
+                    null,
+                    "01",
+                    late.providerId(),
+                    late.technology(),
+                    0,
+                    0,
+                    0,
+                    0.0,
+                    0,
+                    0.3,
+                    false,
+                    false,
+                    List.of(),
+                    "v1",
+                    100_000,
+                    60_000,
+                    1));
+        }
+        yard.floor.wakeUpTo(160_000);
+        assertTrue(yard.changes().isEmpty(), yard.story().toString());
+    }
+
+    @Test
+    void namesAllFaultsOfTheOptionsTogether() {
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new GatheringOptions(0, -1, 60_000, 3, 4, 2, 1, 1, 1, 1, false))
+                .getMessage();
+        assertEquals(
+                "gathering.cycle must be > 0 ms, was 0; gathering.radius must be > 0 m, was -1.0;"
+                        + " gathering.min-count <= orange-from <= red-from must hold, was 3, 4, 2",
+                message);
+    }
+}
