@@ -1,0 +1,216 @@
+package io.muster.launcher;
+
+import io.muster.launcher.process.BadInput;
+import io.muster.launcher.terminal.JsonOut;
+import io.muster.launcher.terminal.Progress;
+import io.muster.launcher.terminal.Table;
+import io.muster.launcher.terminal.Terminal;
+import io.muster.launcher.terminal.Words;
+import io.muster.stream.replay.CsvColumns;
+import io.muster.stream.replay.InputFormat;
+import io.muster.stream.replay.ReplayFaults;
+import io.muster.stream.replay.ReplayOptions;
+import io.muster.stream.replay.ReplayRun;
+import io.muster.stream.replay.ReplaySummary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "replay",
+        description = {
+            "Sends recorded or simulated input through the same topology as the live job, without Kafka, and writes one file per output topic.",
+            "The same input gives the same files, at any speed and any parallelism."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  ./muster simulate --site demo --for 3m --output shift.jsonl.gz --truth truth.jsonl",
+            "  ./muster replay --input shift.jsonl.gz --output out",
+            "  ./muster replay --input positions.csv --format csv --columns id=tag,time=at,x=x,y=y --units mm --plan north.geojson --output out"
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE|-",
+            description = "A recording (.jsonl, .jsonl.gz) or a table (--format csv); - is standard input.")
+    @SuppressWarnings("NullAway.Init")
+    private String input;
+
+    @Option(
+            names = "--format",
+            paramLabel = "jsonl|csv",
+            defaultValue = "jsonl",
+            description = "jsonl or csv. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private InputFormat format;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "NAME=COLUMN,…",
+            description = "Columns of a table: id, time, x, y, and z, floor, accuracy where there are any.")
+    private @Nullable String columns;
+
+    @Option(
+            names = "--units",
+            paramLabel = "m|cm|mm|ft",
+            defaultValue = "m",
+            description = "Unit of the positions of a table. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private String units;
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Zone of local times in a table, such as Asia/Shanghai.")
+    private @Nullable String timeZone;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "The plan; replaces the plans in the recording. Needed for bare positions and tables.")
+    private @Nullable Path plan;
+
+    @Option(
+            names = "--trackables",
+            paramLabel = "FILE",
+            description = "The people and their tags, one per line; without it every tag is a person of its own.")
+    private @Nullable Path trackables;
+
+    @Mixin
+    private final ProfileOption profile = new ProfileOption();
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Parallel parts of the job; the files are the same. Default: ${DEFAULT-VALUE}.")
+    private int parallelism;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for the files, one <topic>.jsonl for each output topic.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(
+            names = "--site",
+            paramLabel = "SITE",
+            converter = SiteOption.Converter.class,
+            description = "Replaces the site that the plan names.")
+    private @Nullable String site;
+
+    @Option(names = "--crs", paramLabel = "CRS", description = "Replaces the crs that the plan names: local or EPSG:n.")
+    private @Nullable String crs;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "LON,LAT[,BEARING]",
+            description = "Replaces the origin that the plan names, in degrees.")
+    private @Nullable String origin;
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    ReplayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        ReplayOptions options = options();
+        ReplaySummary summary;
+        // Ctrl-C: nothing here outlives the process, and files half written are overwritten by the next run.
+        try (Progress progress = Progress.of("replay", terminal)) {
+            summary = ReplayRun.run(
+                    options,
+                    step -> progress.update(
+                            step.lines(), 0, "lines, up to " + Instant.ofEpochMilli(step.arrivalMillis())));
+        } catch (ReplayFaults e) {
+            throw new BadInput(e.faults());
+        }
+        print(summary);
+        return Cli.DONE;
+    }
+
+    private ReplayOptions options() {
+        if (parallelism < 1 || parallelism > 128) {
+            throw new BadInput("--parallelism must be 1 to 128, was " + parallelism);
+        }
+        if (!input.equals("-") && !Files.isRegularFile(Path.of(input))) {
+            throw new BadInput("--input " + input + ": there is no such file");
+        }
+        if (Files.exists(output) && !Files.isDirectory(output)) {
+            throw new BadInput("--output " + output + ": is a file, a folder was expected");
+        }
+        for (Path file : new Path[] {plan, trackables, profile.config}) {
+            if (file != null && !Files.isRegularFile(file)) {
+                throw new BadInput(file + ": there is no such file");
+            }
+        }
+        profile.load();
+        CsvColumns table = null;
+        if (format == InputFormat.CSV) {
+            if (columns == null) {
+                throw new BadInput("--format csv needs --columns, such as id=tag,time=at,x=x,y=y");
+            }
+            try {
+                table = CsvColumns.parse(columns, units, timeZone);
+            } catch (ReplayFaults e) {
+                throw new BadInput(e.faults());
+            }
+        } else if (columns != null || timeZone != null) {
+            throw new BadInput((columns != null ? "--columns" : "--time-zone") + " is for --format csv");
+        }
+        return new ReplayOptions(
+                input,
+                format,
+                table,
+                plan,
+                trackables,
+                profile.config,
+                profile.profile,
+                parallelism,
+                output,
+                site,
+                crs,
+                origin);
+    }
+
+    private void print(ReplaySummary summary) {
+        Map<String, Long> records = new TreeMap<>(summary.recordsPerTopic());
+        if (json.json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("command", "replay");
+            object.put("output", output.toString());
+            object.put("lines", summary.lines());
+            object.put("accepted", summary.accepted());
+            object.put("rejected", summary.rejected());
+            object.put("records", records);
+            object.put("wall_ms", summary.wallMillis());
+            terminal.out().println(JsonOut.object(object));
+            return;
+        }
+        Table table = Table.of("file", ">records");
+        records.forEach((topic, count) -> table.row(topic + ".jsonl", Words.count(count)));
+        terminal.out().print(table);
+        terminal.out()
+                .println(Words.count(summary.lines()) + " lines read, " + Words.count(summary.accepted())
+                        + " accepted, " + Words.count(summary.rejected()) + " rejected, in "
+                        + Words.duration(summary.wallMillis()) + ", into " + output);
+    }
+}

@@ -1,0 +1,171 @@
+package io.muster.launcher.demo;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.muster.launcher.lines.Names;
+import io.muster.launcher.process.StopSignal;
+import io.muster.launcher.terminal.Colour;
+import io.muster.launcher.terminal.Terminal;
+import io.muster.launcher.terminal.Words;
+import io.muster.simulator.Simulation;
+import io.muster.simulator.SimulationOptions;
+import io.muster.simulator.SimulationRun;
+import io.muster.simulator.sink.KafkaSink;
+import io.muster.simulator.verify.VerifyReport;
+import io.muster.stream.config.JobConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One demo from its start to its verdict. */
+public final class Demo {
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_DECISION = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final long STATUS_EVERY_MILLIS = 10_000;
+
+    private final DemoOptions options;
+    private final JobConfig config;
+    private final Terminal terminal;
+    private final StopSignal stop;
+    private final Measurements measurements = new Measurements();
+
+    public Demo(DemoOptions options, JobConfig config, Terminal terminal, StopSignal stop) {
+        this.options = options;
+        this.config = config;
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    /**
+     * Runs until the time is over or somebody asks to stop.
+     *
+     * @return what was measured; null when it was stopped before the plant worked
+     * @throws IllegalStateException when Kafka, the job or the simulator ends by itself
+     */
+    public @Nullable Verdict run() {
+        Steps steps = new Steps(terminal, options.commandMillis());
+        Simulation plant = Simulation.of(SimulationOptions.live(DemoOptions.SITE)
+                .withPeople(options.people())
+                .withSeed(options.seed()));
+        announce(plant);
+        Names names = new Names();
+        names.add(plant.plan());
+        plant.people().forEach(person -> names.person(person.id(), person.name()));
+        try (Platform platform = Platform.start(plant, config, steps);
+                Watch watch = new Watch(platform.connection(), terminal, names, measurements)) {
+            platform.job().awaitRunning(LONGEST_START);
+            if (!await(LONGEST_START, () -> measurements.evaluations() > 0 || stop.isAsked(), platform, watch)) {
+                throw new IllegalStateException(
+                        "the job runs, and has evaluated nothing after " + LONGEST_START.toSeconds() + " s");
+            }
+            if (stop.isAsked()) {
+                return null;
+            }
+            long epochs = platform.writerEpochs();
+            steps.done("the job decides; the plant begins to work");
+            return work(plant, platform, watch, epochs);
+        }
+    }
+
+    private Verdict work(Simulation plant, Platform platform, Watch watch, long epochs) {
+        Duration runFor = options.runFor();
+        SimulationOptions live = plant.options()
+                .withAnnounce(false)
+                .withDurationMillis(runFor == null ? null : runFor.toMillis())
+                .withStartMillis(System.currentTimeMillis());
+        KafkaSink sink = new KafkaSink(platform.connection().bootstrap(), DemoOptions.SITE, new SimpleMeterRegistry());
+        try (SimulationRun run = Simulation.start(live, sink)) {
+            long statusAt = live.startMillis() + STATUS_EVERY_MILLIS;
+            while (run.isRunning() && !stop.await(LOOK_EVERY)) {
+                check(platform, watch);
+                if (System.currentTimeMillis() >= statusAt) {
+                    terminal.out().println(terminal.paint(Colour.DIM, status(run, live)));
+                    statusAt += STATUS_EVERY_MILLIS;
+                }
+            }
+            run.stop();
+            if (run.failure() != null) {
+                throw new IllegalStateException("the simulator ended by itself", run.failure());
+            }
+            long endMillis = live.startMillis() + run.simulatedMillis();
+            terminal.err()
+                    .println("The plant has stopped after " + Words.duration(run.simulatedMillis())
+                            + "; waiting until the job has decided everything up to the end.");
+            boolean decided = awaitDecided(endMillis, platform, watch);
+            long restarts = platform.writerEpochs() - epochs;
+            VerifyReport truths =
+                    TruthCheck.of(run.truth(run.simulatedMillis()), watch.alarms(), config.settleMillis());
+            return Verdict.of(new Verdict.Input(
+                    options, config, measurements, truths, run.messages(), run.simulatedMillis(), restarts, decided));
+        }
+    }
+
+    private boolean awaitDecided(long endMillis, Platform platform, Watch watch) {
+        // One more evaluation than the one that covers the end: alarms of the end are written before the next one
+        // begins.
+        long decidedAt = endMillis + config.settleMillis() + config.cycleMillis();
+        boolean decided =
+                await(LONGEST_DECISION, () -> measurements.decidedUntilMillis() >= decidedAt, platform, watch);
+        watch.lookAgain();
+        return await(LONGEST_DECISION, watch::isAtEnd, platform, watch) && decided;
+    }
+
+    private static boolean await(Duration longest, BooleanSupplier condition, Platform platform, Watch watch) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (!condition.getAsBoolean()) {
+            check(platform, watch);
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void check(Platform platform, Watch watch) {
+        Throwable failure = platform.job().failure();
+        if (failure != null) {
+            throw new IllegalStateException("the job ended by itself", failure);
+        }
+        if (!platform.kafkaIsAlive()) {
+            throw new IllegalStateException("Kafka ended by itself");
+        }
+        if (watch.failure() != null) {
+            throw new IllegalStateException("the alarms could not be read", watch.failure());
+        }
+    }
+
+    private void announce(Simulation plant) {
+        Duration runFor = options.runFor();
+        terminal.out()
+                .println("Muster demo: seed=" + options.seed() + " people=" + options.people() + " for="
+                        + (runFor == null ? "until Ctrl-C" : Words.duration(runFor.toMillis())) + " profile="
+                        + options.profile()
+                        + " report=" + (options.report() == null ? "none" : options.report()));
+        terminal.out().println("Simulator: " + plant.options().describe());
+        terminal.out()
+                .println(
+                        "Plan: " + plant.plan().name() + ", "
+                                + plant.plan().fences().size()
+                                + " zones. Its limits are short, so that alarms come within a minute: not what a real plant would set.");
+    }
+
+    private String status(SimulationRun run, SimulationOptions live) {
+        Spread delay = measurements.modelDelayMillis();
+        Spread sampling = measurements.samplingP99Millis();
+        return Words.clock(Instant.now()) + "  -- " + Words.duration(System.currentTimeMillis() - live.startMillis())
+                + ", "
+                + Words.count(run.messages()) + " fixes, " + measurements.open() + " alarms open"
+                + (sampling.isEmpty() ? "" : ", sampling p99 " + Words.seconds(sampling.last()))
+                + (delay.isEmpty() ? "" : ", delay " + Words.seconds(delay.last()))
+                + (measurements.rejectedCount() == 0
+                        ? ""
+                        : ", " + Words.count(measurements.rejectedCount()) + " rejected");
+    }
+}

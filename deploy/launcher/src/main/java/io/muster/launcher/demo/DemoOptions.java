@@ -1,0 +1,23 @@
+package io.muster.launcher.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a demo was asked for.
+ *
+ * @param runFor how long the plant works; null = until Ctrl-C
+ * @param report a file for the figures, JSON; null = none
+ * @param commandMillis when the user gave the command, epoch milliseconds
+ */
+public record DemoOptions(
+        @Nullable Duration runFor,
+        int people,
+        long seed,
+        String profile,
+        @Nullable Path report,
+        long commandMillis) {
+    static final String SITE = "demo";
+    static final int PARALLELISM = 2;
+}

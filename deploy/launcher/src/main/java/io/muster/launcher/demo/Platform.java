@@ -1,0 +1,132 @@
+package io.muster.launcher.demo;
+
+import io.muster.broker.KafkaProcess;
+import io.muster.broker.KafkaProcessOptions;
+import io.muster.broker.KafkaStartException;
+import io.muster.contract.topic.TopicKind;
+import io.muster.contract.topic.TopicName;
+import io.muster.contract.topic.Topics;
+import io.muster.launcher.kafka.Connection;
+import io.muster.launcher.kafka.TopicCreation;
+import io.muster.launcher.process.WorkFolder;
+import io.muster.simulator.Simulation;
+import io.muster.simulator.radio.TimedMessage;
+import io.muster.simulator.radio.Vendors;
+import io.muster.stream.KafkaJob;
+import io.muster.stream.KafkaJobOptions;
+import io.muster.stream.config.JobConfig;
+import io.muster.stream.kafka.SitePattern;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Everything that the demo runs on: a Kafka with the topics, the plan and the people of its site, and the job. Closed in reverse. */
+final class Platform implements AutoCloseable {
+    private final WorkFolder folder;
+    private final KafkaProcess kafka;
+    private final KafkaJob job;
+
+    private Platform(WorkFolder folder, KafkaProcess kafka, KafkaJob job) {
+        this.folder = folder;
+        this.kafka = kafka;
+        this.job = job;
+    }
+
+    /**
+     * Starts Kafka, and meanwhile warms up what the job will need.
+     *
+     * @param plant whose announcement (plan and people) is written before the job starts, so that it is in force from the first fix on
+     */
+    static Platform start(Simulation plant, JobConfig config, Steps steps) {
+        WorkFolder folder = WorkFolder.create("demo");
+        KafkaProcess kafka = null;
+        try {
+            CompletableFuture<Void> warm = CompletableFuture.runAsync(() -> {
+                WarmUp.run(config);
+                steps.done("classes of Flink loaded");
+            });
+            kafka = KafkaProcess.start(KafkaProcessOptions.temporary());
+            steps.done("Kafka answers at " + kafka.bootstrapServers());
+            Connection connection = new Connection(kafka.bootstrapServers());
+            prepareSite(connection, plant);
+            steps.done("topics created, plan and " + plant.people().size() + " people applied");
+            warm.join();
+            KafkaJob job = KafkaJob.start(new KafkaJobOptions(
+                    connection.bootstrap(),
+                    Map.of(),
+                    SitePattern.DEFAULT,
+                    config,
+                    false,
+                    DemoOptions.PARALLELISM,
+                    folder.path().resolve("checkpoints")));
+            return new Platform(folder, kafka, job);
+        } catch (KafkaStartException e) {
+            folder.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            if (kafka != null) {
+                kafka.close();
+            }
+            folder.close();
+            throw e;
+        }
+    }
+
+    Connection connection() {
+        return new Connection(kafka.bootstrapServers());
+    }
+
+    KafkaJob job() {
+        return job;
+    }
+
+    boolean kafkaIsAlive() {
+        return kafka.isAlive();
+    }
+
+    /** How often an alarm writer has opened: once for the start of the job, and once for each restart. */
+    long writerEpochs() {
+        TopicPartition epochs = new TopicPartition(Topics.WRITER_EPOCHS, 0);
+        try (var consumer = connection().consumer()) {
+            return consumer.endOffsets(List.of(epochs)).getOrDefault(epochs, 0L);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            job.close();
+        } finally {
+            kafka.close();
+            folder.close();
+        }
+    }
+
+    private static void prepareSite(Connection connection, Simulation plant) {
+        try (var admin = connection.admin();
+                var producer = connection.producer()) {
+            TopicCreation.create(connection, admin, DemoOptions.SITE, Vendors.ALL);
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (TimedMessage message : plant.announcement()) {
+                TopicKind kind =
+                        message.topic().equals(TopicKind.PLANS.wire()) ? TopicKind.PLANS : TopicKind.TRACKABLES;
+                String topic = new TopicName(DemoOptions.SITE, kind, null).full();
+                sent.add(producer.send(new ProducerRecord<>(topic, message.key(), message.value())));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("plan and people could not be written: " + e.getCause(), e);
+        }
+    }
+}
