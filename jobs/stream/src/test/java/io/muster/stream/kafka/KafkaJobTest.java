@@ -1,0 +1,121 @@
+package io.muster.stream.kafka;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.muster.broker.testing.TestKafka;
+import io.muster.contract.topic.Headers;
+import io.muster.contract.topic.Ticks;
+import io.muster.contract.topic.TopicKind;
+import io.muster.contract.topic.Topics;
+import io.muster.stream.KafkaJob;
+import io.muster.stream.KafkaJobOptions;
+import io.muster.stream.config.JobConfig;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The job on a real Kafka and a real Flink. Moments are awaited by condition; time is the broker's. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KafkaJobTest {
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final String PLAN = """
+            {"type":"FeatureCollection","name":"live","muster":{"site":"%s","crs":"local","version":"v1"},"features":[
+             {"type":"Feature","id":"tank","geometry":{"type":"Polygon","coordinates":[[[0,0],[20,0],[20,20],[0,20],[0,0]]]},
+              "properties":{"name":"Tank","floor":0,"muster":{"role":"hazard","hazards":["toxic"]}}}]}
+            """;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestKafka kafka;
+
+    @SuppressWarnings("NullAway.Init")
+    private KafkaJob job;
+
+    @BeforeAll
+    void start() throws Exception {
+        kafka = TestKafka.start();
+        try (LiveSite site = new LiveSite(kafka.bootstrapServers(), "north")) {
+            site.topics("acme");
+        }
+        job = KafkaJob.start(new KafkaJobOptions(
+                kafka.bootstrapServers(),
+                Map.of(),
+                SitePattern.DEFAULT,
+                JobConfig.load("aq3064", null),
+                false,
+                2,
+                null));
+        job.awaitRunning(LONG);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        job.close();
+        kafka.close();
+    }
+
+    @Test
+    void fourPeopleInAHazardZoneRaiseAnAlarmThatSaysWhoWroteIt() throws Exception {
+        try (LiveSite site = new LiveSite(kafka.bootstrapServers(), "north")) {
+            site.write(TopicKind.PLANS, null, "v1", PLAN.formatted("north").getBytes(StandardCharsets.UTF_8));
+            site.write(TopicKind.LOCATION_UPDATES, "acme", "T0", "not JSON".getBytes(StandardCharsets.UTF_8));
+            await().atMost(LONG).until(() -> {
+                for (int person = 1; person <= 4; person++) {
+                    site.fix("acme", "T" + person, 4 * person, 10);
+                }
+                return !site.texts(TopicKind.ALARMS, null).isEmpty();
+            });
+
+            ConsumerRecord<byte[], byte[]> alarm = site.read("north.alarms").get(0);
+            String text = new String(alarm.value(), StandardCharsets.UTF_8);
+            assertTrue(text.contains("\"kind\":\"over_capacity\",") && text.contains("\"observed\":4"), text);
+            assertTrue(alarm.headers().lastHeader(Headers.WRITER_EPOCH) != null, "the writer's epoch is a header");
+            assertEquals(2, site.read(Topics.WRITER_EPOCHS).size(), "one record for each alarm writer");
+            await().atMost(LONG)
+                    .until(() -> !site.texts(TopicKind.REJECTED_UPDATES, "acme").isEmpty());
+            assertEquals(List.of("not JSON"), site.texts(TopicKind.REJECTED_UPDATES, "acme"));
+            assertTicksAreNoInput(site);
+            assertNull(job.failure());
+            assertTrue(job.isRunning());
+        }
+    }
+
+    /** A site that comes later is served without a restart, and does not stop the one that is there. */
+    @Test
+    void aNewSiteAndVendorAreServedWithoutARestart() throws Exception {
+        try (LiveSite site = new LiveSite(kafka.bootstrapServers(), "south").topics("other")) {
+            site.write(TopicKind.PLANS, null, "v1", PLAN.formatted("south").getBytes(StandardCharsets.UTF_8));
+            await().atMost(LONG).until(() -> {
+                for (int person = 1; person <= 4; person++) {
+                    site.fix("other", "S" + person, 4 * person, 10);
+                }
+                return !site.texts(TopicKind.ALARMS, null).isEmpty();
+            });
+            List<ConsumerRecord<byte[], byte[]>> ticks = site.read("south.plans").stream()
+                    .filter(each -> Ticks.isKey(each.key()))
+                    .toList();
+            assertEquals(
+                    Ticks.OPEN,
+                    new String(ticks.get(0).headers().lastHeader(Headers.TICK).value(), StandardCharsets.UTF_8),
+                    "a partition that was not there at the start is opened before it is ticked");
+            assertEquals(2, site.read(Topics.WRITER_EPOCHS).size(), "no restart: no further alarm writer");
+        }
+    }
+
+    private static void assertTicksAreNoInput(LiveSite site) {
+        List<ConsumerRecord<byte[], byte[]>> plans = site.read("north.plans");
+        assertTrue(plans.stream().anyMatch(each -> Ticks.isKey(each.key())), "ticks are in the log");
+        assertTrue(
+                plans.stream().filter(each -> Ticks.isKey(each.key())).allMatch(each -> each.value().length == 0),
+                "a tick has a value of zero bytes, not null: some topics are compacted");
+        assertEquals(List.of(), site.texts(TopicKind.REJECTED_UPDATES, Topics.NO_VENDOR), "no tick was read as a plan");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.kafka;
+
+import org.jspecify.annotations.NullMarked;
