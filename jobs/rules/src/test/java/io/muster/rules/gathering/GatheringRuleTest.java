@@ -178,14 +178,15 @@ class GatheringRuleTest {
 
     @Test
     void whoStepsOverTheEdgeIsKeptForTenSecondsAndWhoGoesFarIsNot() {
-        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", -5, 0).stands("C", 0, 5);
         yard.stands("D", 14, 0).stands("E", -14, 0);
         yard.until(70_500).stands("D", 16.5, 0).stands("E", -40, 0).until(100_000);
+        // The mean of D is beyond 15 m from the fifth sample at 16.5 m on, of 75.080 s.
         assertEquals(
                 List.of(
-                        "60091 START orange [A, B, C, D, E] since 91",
-                        "72000 ONGOING orange [A, B, C, D] since 91",
-                        "82000 ONGOING orange [A, B, C] since 91"),
+                        "60071 START orange [A, B, C, D, E] since 70",
+                        "72000 ONGOING orange [A, B, C, D] since 70",
+                        "86000 ONGOING yellow [A, B, C] since 70"),
                 yard.story());
     }
 
