@@ -76,7 +76,7 @@ final class GatheringAudit {
         TreeSet<String> ids = new TreeSet<>();
         group.members.forEach(member -> ids.add(member.id()));
         long onset = sure ? group.sureSince : group.since;
-        String id = "gathering-" + onset + "-" + ids.first().substring(0, 8);
+        String id = "gathering-" + onset + "-" + ids.first();
         return Optional.of(Fact.gathering(id, onset, end, List.copyOf(ids), group.most, !sure));
     }
 

@@ -1,0 +1,117 @@
+package io.muster.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.muster.simulator.radio.TimedMessage;
+import io.muster.simulator.sink.Sink;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SimulationTest {
+    @Test
+    void aRunEndsWithItsDurationAndTellsItsTruth() throws InterruptedException {
+        Memory memory = new Memory();
+        List<SimulationProgress> told = Collections.synchronizedList(new ArrayList<>());
+        SimulationOptions options = SimulationOptions.file("demo", 90_000).withPeople(100);
+        SimulationRun run = Simulation.start(options, memory, told::add);
+        run.awaitEnd();
+        assertEquals(90_000, run.simulatedMillis());
+        assertEquals(memory.messages.size(), run.messages());
+        assertEquals("plans", memory.messages.get(0).topic());
+        assertTrue(memory.closed && !told.isEmpty());
+        assertTrue(run.truth().stream().filter(line -> !line.tolerated()).count() >= 4);
+        assertEquals(run.truth(60_000), run.simulation().truthKeeper().truth(60_000, options.startMillis()));
+    }
+
+    @Test
+    void aRunWithoutDurationGoesOnUntilItIsStoppedAndClosesItsSink() throws InterruptedException {
+        Memory memory = new Memory();
+        SimulationRun run = Simulation.start(
+                SimulationOptions.file("demo", 1).withDurationMillis(null).withPeople(10), memory);
+        memory.thousand.await();
+        assertTrue(run.isRunning());
+        run.stop();
+        assertFalse(run.isRunning());
+        assertTrue(memory.closed);
+        run.close();
+    }
+
+    @Test
+    void planAndPeopleAreNotRepeatedWhenTheyAreInForce() throws InterruptedException {
+        Memory memory = new Memory();
+        Simulation.start(SimulationOptions.file("demo", 5_000).withPeople(10).withAnnounce(false), memory)
+                .awaitEnd();
+        assertTrue(memory.messages.stream().allMatch(message -> message.topic().contains("-updates.")));
+    }
+
+    @Test
+    void aSinkThatFailsEndsTheRunWithItsReason() throws InterruptedException {
+        Sink broken = new Memory() {
+            @Override
+            public void send(TimedMessage message) throws IOException {
+                throw new IOException("disk full");
+            }
+        };
+        SimulationRun run = Simulation.start(SimulationOptions.file("demo", 5_000), broken);
+        run.awaitEnd();
+        assertEquals("disk full", Objects.requireNonNull(run.failure()).getMessage());
+    }
+
+    @Test
+    void wrongOptionsAreNamedTogether() {
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> SimulationOptions.file("Demo Site", 0)
+                                .withPeople(5))
+                        .getMessage());
+        assertTrue(message.contains("site") && message.contains("duration"), message);
+    }
+
+    @Test
+    void thePacerWaitsAsLongAsTheSpeedSays() {
+        AtomicLong clock = new AtomicLong(1_000_000_000L);
+        List<Long> waits = new ArrayList<>();
+        Pacer pacer = new Pacer(10, clock::get, nanos -> {
+            waits.add(nanos);
+            clock.addAndGet(nanos);
+        });
+        while (!pacer.awaitDue(1_000)) {
+            assertTrue(waits.size() < 100);
+        }
+        assertEquals(1_100_000_000L, clock.get());
+        assertTrue(pacer.awaitDue(500));
+        assertTrue(new Pacer(0, clock::get, nanos -> waits.add(-1L)).awaitDue(Long.MAX_VALUE / 2_000_000));
+        assertFalse(waits.contains(-1L));
+    }
+
+    /** Keeps what it gets. */
+    private static class Memory implements Sink {
+        final List<TimedMessage> messages = Collections.synchronizedList(new ArrayList<>());
+        final CountDownLatch thousand = new CountDownLatch(1_000);
+        volatile boolean closed;
+
+        @Override
+        public void send(TimedMessage message) throws IOException {
+            messages.add(message);
+            thousand.countDown();
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.muster.simulator.radio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.muster.contract.codec.LocationReader;
+import io.muster.contract.codec.ProximityReader;
+import io.muster.contract.codec.Unreadable;
+import io.muster.contract.omlox.Location;
+import io.muster.contract.omlox.Proximity;
+import io.muster.simulator.chance.Draw;
+import io.muster.simulator.movement.Place;
+import io.muster.simulator.people.Person;
+import io.muster.simulator.people.Population;
+import io.muster.simulator.people.Tag;
+import io.muster.simulator.plant.DemoPlant;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Each error model against its own numbers. Seed 7 throughout. */
+class RadioTest {
+    private static final long SEED = 7;
+    private static final long START = Instant.parse("2026-07-01T08:00:00Z").toEpochMilli();
+    private final List<Person> people = Population.of(SEED, "demo", 300);
+
+    @Test
+    void noiseHasItsSigmaAndItsCorrelation() {
+        CorrelatedNoise noise = new CorrelatedNoise(2.5, 0.7, Draw.of(SEED, "noise", 0));
+        int count = 60_000;
+        double square = 0;
+        double product = 0;
+        double before = 0;
+        for (int i = 0; i < count; i++) {
+            noise.advance();
+            square += noise.x() * noise.x();
+            product += noise.x() * before;
+            before = noise.x();
+        }
+        assertEquals(2.5, Math.sqrt(square / count), 0.1, "seed 7");
+        assertEquals(0.7, product / square, 0.03, "seed 7");
+    }
+
+    @Test
+    void theChannelLosesDelaysAndRepeatsAsItsOptionsSay() {
+        RadioOptions options = RadioOptions.defaults();
+        Channel channel = new Channel(options, Draw.of(SEED, "channel", 0));
+        int count = 100_000;
+        int lost = 0;
+        int twice = 0;
+        int held = 0;
+        for (int i = 0; i < count; i++) {
+            lost += channel.loses() ? 1 : 0;
+            twice += channel.duplicateAfterMillis() > 0 ? 1 : 0;
+            long delay = channel.delayMillis();
+            held += delay > options.maxDelayMillis() ? 1 : 0;
+            assertTrue(delay >= 30 && delay <= 250 + 1300, "seed 7: " + delay);
+        }
+        assertEquals(0.01, lost / (double) count, 0.001, "seed 7");
+        assertEquals(0.002, twice / (double) count, 0.0006, "seed 7");
+        assertEquals(0.002, held / (double) count, 0.0006, "seed 7");
+    }
+
+    @Test
+    void whatIsSentIsReadByTheContractAndLiesWhereThePersonIs() throws Unreadable {
+        Map<String, Person> byTag = new HashMap<>();
+        people.forEach(person -> person.tags().forEach(tag -> byTag.put(tag.providerId(), person)));
+        double uwbSquare = 0;
+        int uwb = 0;
+        int sightings = 0;
+        for (TimedMessage message : traffic(RadioOptions.defaults(), 60_000)) {
+            if (message.topic().startsWith("proximity")) {
+                Proximity sighting = ProximityReader.read(message.value());
+                assertTrue(!person(byTag, sighting.providerId()).hasUwb());
+                assertNotNull(DemoPlant.plan("demo").beacon(sighting.source()));
+                sightings++;
+                continue;
+            }
+            Location fix = LocationReader.read(message.value());
+            assertEquals(new String(message.key(), StandardCharsets.UTF_8), fix.providerId());
+            Instant generated = Objects.requireNonNull(fix.timestampGenerated());
+            Place truth = person(byTag, fix.providerId()).motion().placeAt(generated.toEpochMilli() - START);
+            assertEquals("local", fix.crs());
+            assertEquals(Double.valueOf(truth.floor()), fix.floor());
+            double dx = fix.position().coordinates().get(0) - truth.x();
+            double dy = fix.position().coordinates().get(1) - truth.y();
+            if (message.topic().endsWith(Vendors.UWB)) {
+                uwbSquare += dx * dx + dy * dy;
+                uwb++;
+            } else {
+                assertTrue(Math.hypot(dx, dy) < 15, "seed 7: BLE " + Math.hypot(dx, dy));
+            }
+        }
+        assertEquals(0.3, Math.sqrt(uwbSquare / uwb / 2), 0.01, "seed 7");
+        assertTrue(sightings > 10, "seed 7: sightings " + sightings);
+    }
+
+    @Test
+    void messagesComeInEmissionOrderWithPhasesSpreadOverThePeriod() {
+        List<TimedMessage> sent = traffic(RadioOptions.defaults(), 20_000);
+        int[] tenths = new int[10];
+        long before = Long.MIN_VALUE;
+        for (TimedMessage message : sent) {
+            assertTrue(message.emissionMillis() >= before);
+            before = message.emissionMillis();
+            tenths[(int) (message.emissionMillis() - START) % 1000 / 100]++;
+        }
+        for (int tenth : tenths) {
+            assertEquals(sent.size() / 10.0, tenth, sent.size() * 0.04, "seed 7");
+        }
+    }
+
+    @Test
+    void someArriveInDisorderAndSomeTwice() {
+        Map<String, Long> newest = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        int behind = 0;
+        int again = 0;
+        for (TimedMessage message : traffic(RadioOptions.defaults(), 600_000)) {
+            String text = new String(message.value(), StandardCharsets.UTF_8);
+            int at = text.indexOf("timestamp_generated\":\"") + 22;
+            long generated = Instant.parse(text.substring(at, at + 24)).toEpochMilli();
+            String key = message.topic() + new String(message.key(), StandardCharsets.UTF_8);
+            if (!seen.add(key + generated + text.indexOf("source\":\"beacon") + text)) {
+                again++;
+            } else if (generated < newest.getOrDefault(key, 0L)) {
+                behind++;
+            }
+            newest.merge(key, generated, Math::max);
+        }
+        assertTrue(behind > 5, "seed 7: behind " + behind);
+        assertTrue(again > 50, "seed 7: again " + again);
+    }
+
+    @Test
+    void aPerfectRadioLosesNothingAndErrsNowhere() throws Unreadable {
+        Person person =
+                people.stream().filter(p -> p.tags().size() == 2).findFirst().orElseThrow();
+        List<TimedMessage> sent = new ArrayList<>();
+        new Traffic(List.of(person), List.of(), RadioOptions.perfect(), SEED, START, 60_000)
+                .forEachRemaining(sent::add);
+        assertEquals(60 + 30, sent.size());
+        for (TimedMessage message : sent) {
+            Location fix = LocationReader.read(message.value());
+            long generated = Objects.requireNonNull(fix.timestampGenerated()).toEpochMilli();
+            assertEquals(generated + 30, message.emissionMillis());
+            assertEquals(
+                    person.motion().placeAt(generated - START).x(),
+                    fix.position().coordinates().get(0),
+                    0.0006);
+        }
+        assertEquals(
+                Set.of(Tag.Technology.UWB, Tag.Technology.BLE),
+                Set.of(person.tags().get(0).technology(), person.tags().get(1).technology()));
+    }
+
+    @Test
+    void wrongOptionsAreNamedTogether() {
+        String message = String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new RadioOptions(0, -1, 0.7, 0.5, 2000, 2.5, 1, 3, 30, 250, 0.01, 2, 0.002, 1300))
+                .getMessage());
+        for (String part : List.of("uwb period", "uwb sigma", "ble correlation", "duplicates")) {
+            assertTrue(message.contains(part), message);
+        }
+    }
+
+    private List<TimedMessage> traffic(RadioOptions options, long duration) {
+        List<TimedMessage> sent = new ArrayList<>();
+        new Traffic(people, DemoPlant.beacons(), options, SEED, START, duration).forEachRemaining(sent::add);
+        return sent;
+    }
+
+    private static Person person(Map<String, Person> byTag, String providerId) {
+        return Objects.requireNonNull(byTag.get(providerId), providerId);
+    }
+}
