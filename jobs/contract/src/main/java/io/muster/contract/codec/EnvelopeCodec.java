@@ -120,8 +120,12 @@ public final class EnvelopeCodec {
 
     private static long number(ObjectNode line, String field, long most) throws Unreadable {
         JsonNode node = line.get(field);
-        if (node == null || !node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() > most) {
-            throw new Unreadable(Reason.INVALID_FIELD, field + ": expected a whole number");
+        if (node == null
+                || !node.isIntegralNumber()
+                || !node.canConvertToLong()
+                || node.longValue() < 0
+                || node.longValue() > most) {
+            throw new Unreadable(Reason.INVALID_FIELD, field + ": expected a whole number, 0 or more");
         }
         return node.longValue();
     }

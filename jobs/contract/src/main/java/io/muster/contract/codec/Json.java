@@ -87,6 +87,11 @@ public final class Json {
 
     private static <T> T read(ObjectMapper mapper, Limits limits, byte[] bytes, Class<T> type) throws Unreadable {
         try (JsonParser parser = open(mapper, limits, bytes)) {
+            JsonToken first = parser.nextToken();
+            if (first == null || (first != JsonToken.START_OBJECT && type != JsonNode.class)) {
+                throw new Unreadable(
+                        Reason.UNREADABLE_JSON, "expected an object, was " + (first == null ? "nothing" : first));
+            }
             T value = mapper.readValue(parser, type);
             if (value == null) {
                 throw new Unreadable(Reason.UNREADABLE_JSON, "expected an object, was null");

@@ -44,9 +44,15 @@ public record TopicName(
         int dot = rest.indexOf('.');
         TopicKind kind = KINDS.get(dot < 0 ? rest : rest.substring(0, dot));
         String vendor = dot < 0 ? null : rest.substring(dot + 1);
-        if (kind == null || kind.perVendor() != (vendor != null) || (vendor != null && !VendorId.wellFormed(vendor))) {
+        if (kind == null || kind.perVendor() != (vendor != null) || (vendor != null && !isVendor(kind, vendor))) {
             return null;
         }
         return new TopicName(site, kind, vendor);
+    }
+
+    /** Ours stands for a vendor among rejects only. */
+    private static boolean isVendor(TopicKind kind, String vendor) {
+        return VendorId.fault(vendor) == null
+                || (kind == TopicKind.REJECTED_UPDATES && vendor.equals(Topics.NO_VENDOR));
     }
 }

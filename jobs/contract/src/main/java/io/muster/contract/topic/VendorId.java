@@ -15,10 +15,6 @@ public final class VendorId {
         return vendor.equals("muster") ? "'muster' is reserved: it stands for what no vendor wrote" : null;
     }
 
-    static boolean wellFormed(String vendor) {
-        return FORM.matcher(vendor).matches();
-    }
-
     /**
      * The id itself.
      *
