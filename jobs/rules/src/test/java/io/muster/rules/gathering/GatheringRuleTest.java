@@ -54,6 +54,14 @@ class GatheringRuleTest {
         assertEquals(List.of(), yard.story());
     }
 
+    /** F, P and Z are sampled at the full second, so that a look comes exactly 60 s after their onset. */
+    @Test
+    void aLookAtExactlySixtySecondsStartsNothing() {
+        Yard yard = Yard.cycle(2_000).stands("F", 0, 0).stands("P", 5, 0).stands("Z", 0, 5);
+        yard.until(60_001).leaves("Z").until(100_000);
+        assertEquals(List.of(), yard.story());
+    }
+
     @ParameterizedTest
     @CsvSource({"2,", "3,yellow", "4,orange", "6,orange", "7,red"})
     void theLevelIsThatOfTheNumber(int number, String level) {
