@@ -33,6 +33,9 @@ public enum TopicKind {
     private static final int VENDOR_PARTITIONS = 4;
     private static final int INPUT_BYTES = 2 * 1024 * 1024;
 
+    /** Longest record of an output topic, bytes. */
+    public static final int MOST_OUTPUT_BYTES = 8 * 1024 * 1024;
+
     private final String wire;
     private final boolean input;
     private final boolean perVendor;
@@ -106,10 +109,14 @@ public enum TopicKind {
         }
         settings.put("message.timestamp.type", live ? "LogAppendTime" : "CreateTime");
         settings.put("compression.type", "lz4");
-        if (input) {
-            // Above what a vendor may send, so that what is too long is rejected with its reason and not lost at the
-            // door.
-            settings.put("max.message.bytes", Integer.toString(INPUT_BYTES));
+        // Inputs: above what a vendor may send, so that what is too long is rejected with its reason and not lost at
+        // the door.
+        // Outputs: above what a zone with everybody of a large plant in it comes to, since a record that does not fit
+        // stops the job.
+        settings.put("max.message.bytes", Integer.toString(input ? INPUT_BYTES : MOST_OUTPUT_BYTES));
+        if (this == ALARMS || this == ALARM_STATES) {
+            // Kafka acknowledges from memory; an acknowledged alarm must outlive the power. They are few.
+            settings.put("flush.messages", "1");
         }
         return settings;
     }

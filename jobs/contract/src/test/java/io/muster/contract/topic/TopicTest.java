@@ -91,6 +91,9 @@ class TopicTest {
 
     @Test
     void whatIsKeptHowLong() {
+        assertEquals("8388608", TopicKind.ZONE_OCCUPANCY.settings(true).get("max.message.bytes"));
+        assertEquals("1", TopicKind.ALARMS.settings(true).get("flush.messages"));
+        assertEquals("1", TopicKind.ALARM_STATES.settings(true).get("flush.messages"));
         assertEquals("2592000000", TopicKind.LOCATION_UPDATES.settings(true).get("retention.ms"));
         assertEquals("31536000000", TopicKind.ALARMS.settings(true).get("retention.ms"));
         assertEquals("compact", TopicKind.PLANS.settings(true).get("cleanup.policy"));

@@ -39,7 +39,7 @@ final class Locate implements Referenced<Reported, Report> {
         }
         Person person = references.carrierAt(in.site(), in.providerKey(), in.timeMillis());
         List<Mark> marks = new ArrayList<>(2);
-        if (person == null && references.knowsPeople(in.site())) {
+        if (person == null && references.knowsPeople(in.site(), in.timeMillis())) {
             marks.add(Mark.UNKNOWN_TAG);
         }
         if (in.key() == null) {

@@ -1,6 +1,7 @@
 package io.muster.stream.kafka;
 
 import io.muster.contract.topic.Headers;
+import io.muster.contract.topic.TopicKind;
 import io.muster.stream.output.OutputRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class KafkaOutput {
         properties.setProperty("enable.idempotence", "true");
         properties.setProperty("linger.ms", "0");
         properties.setProperty("compression.type", "lz4");
+        properties.setProperty("max.request.size", Integer.toString(TopicKind.MOST_OUTPUT_BYTES));
         KafkaSink<OutputRecord> sink = KafkaSink.<OutputRecord>builder()
                 .setBootstrapServers(ends.bootstrap())
                 .setKafkaProducerConfig(properties)

@@ -1,5 +1,6 @@
 package io.muster.stream.local;
 
+import io.muster.contract.topic.Headers;
 import io.muster.stream.output.OutputRecord;
 import java.io.IOException;
 import java.util.Arrays;
@@ -21,7 +22,10 @@ public final class DrainSink implements Sink<OutputRecord> {
             .thenComparing(OutputRecord::topic)
             .thenComparing(record -> record.key() == null ? "" : record.key())
             .thenComparingLong(OutputRecord::seq)
-            .thenComparing(OutputRecord::value, Comparator.nullsFirst(Arrays::compare));
+            .thenComparing(OutputRecord::value, Comparator.nullsFirst(Arrays::compare))
+            // The same bytes may be rejected at one instant and offset in several partitions.
+            .thenComparing(record -> record.headers().getOrDefault(Headers.TOPIC, ""))
+            .thenComparing(record -> record.headers().getOrDefault(Headers.PARTITION, ""));
 
     private final long number;
 

@@ -27,6 +27,8 @@ public final class References {
     private static final class SiteReferences {
         final List<PlanVersion> plans = new ArrayList<>();
         final Map<String, List<PersonVersion>> people = new HashMap<>();
+        /** When the first of the people came into force. */
+        long peopleSinceMillis = Long.MAX_VALUE;
         /** Tag to everybody who ever carried it in a version held. */
         final Map<String, List<String>> carriers = new HashMap<>();
     }
@@ -61,6 +63,7 @@ public final class References {
                 List<PersonVersion> versions = site.people.computeIfAbsent(reference.id(), p -> new ArrayList<>());
                 versions.add(new PersonVersion(reference, person));
                 versions.sort(Comparator.comparing(PersonVersion::reference, BY_FORCE));
+                site.peopleSinceMillis = Math.min(site.peopleSinceMillis, reference.inForceMillis());
                 if (person != null) {
                     for (String tag : person.tags()) {
                         List<String> carriers = site.carriers.computeIfAbsent(tag, t -> new ArrayList<>(1));
@@ -82,9 +85,9 @@ public final class References {
     }
 
     /** Whether any person of the site is known at this moment. Without people every tag is a person of its own, and none is unknown. */
-    public boolean knowsPeople(String site) {
+    public boolean knowsPeople(String site, long millis) {
         SiteReferences of = sites.get(site);
-        return of != null && !of.people.isEmpty();
+        return of != null && of.peopleSinceMillis <= millis;
     }
 
     /** Who carries the tag at this moment; of several the one bound last; null = nobody is known to. */
