@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,7 @@ final class Cli {
         muster.addSubcommand(new ReplayCommand(terminal));
         muster.addSubcommand(new TailCommand(terminal));
         muster.addSubcommand(new HelpCommand());
+        everywhere(muster, command -> command.getCommandSpec().versionProvider(new MusterCommand.Version()));
         muster.setUsageHelpWidth(WIDTH);
         muster.setCaseInsensitiveEnumValuesAllowed(true);
         muster.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -49,6 +51,11 @@ final class Cli {
         muster.setParameterExceptionHandler((bad, arguments) -> badUsage(bad, terminal));
         muster.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, terminal));
         return muster;
+    }
+
+    private static void everywhere(CommandLine command, Consumer<CommandLine> what) {
+        what.accept(command);
+        command.getSubcommands().values().forEach(each -> everywhere(each, what));
     }
 
     private static int badUsage(ParameterException bad, Terminal terminal) {

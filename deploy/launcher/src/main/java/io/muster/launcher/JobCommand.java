@@ -22,7 +22,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "job",
         description = {
-            "Runs the alarm job in this process until Ctrl-C. It serves every site whose topics exist, and takes in new ones while it runs.",
+            "Runs the alarm job in this process until Ctrl-C.",
+            "It serves every site whose topics exist, and takes in new ones while it runs.",
             "The same jar runs on a Flink cluster (flink run)."
         },
         mixinStandardHelpOptions = true,

@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "kafka",
-        description =
-                "Starts a real Kafka (KRaft, one node) on this machine and nothing else, until Ctrl-C. For development.",
+        description = "Starts a real Kafka (KRaft, one node) on this machine, until Ctrl-C. For development.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ./muster kafka --port 9092 --dir .muster/kafka"})
 final class KafkaCommand implements Callable<Integer> {

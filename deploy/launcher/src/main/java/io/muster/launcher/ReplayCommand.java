@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "replay",
         description = {
-            "Sends recorded or simulated input through the same topology as the live job, without Kafka, and writes one file per output topic.",
-            "The same input gives the same files, at any speed and any parallelism."
+            "Runs recorded or simulated input through the job's topology, into files.",
+            "Without Kafka; one file per output topic. The same input gives the same files, at any parallelism."
         },
         mixinStandardHelpOptions = true,
         footer = {

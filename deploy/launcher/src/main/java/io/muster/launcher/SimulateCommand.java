@@ -42,8 +42,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "simulate",
         description = {
-            "The traffic of the demo plant, into Kafka or into a file that replays, with the truth beside it.",
-            "The same seed and options give the same bytes in a file."
+            "Sends the traffic of the demo plant into Kafka or into a file that replays.",
+            "The truth is written beside it. The same seed and options give the same bytes in a file."
         },
         mixinStandardHelpOptions = true,
         footer = {

@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "tail",
-        description = "Watches a topic as a person would read it, one line for each record, until Ctrl-C.",
+        description = "Watches a topic as a person would read it, until Ctrl-C.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ./muster tail alarms --kafka localhost:9092 --site demo --from-beginning"})
 final class TailCommand implements Callable<Integer> {

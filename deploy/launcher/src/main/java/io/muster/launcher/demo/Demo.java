@@ -55,20 +55,19 @@ public final class Demo {
         try (Platform platform = Platform.start(plant, config, steps);
                 Watch watch = new Watch(platform.connection(), terminal, names, measurements)) {
             platform.job().awaitRunning(LONGEST_START);
-            if (!await(LONGEST_START, () -> measurements.evaluations() > 0 || stop.isAsked(), platform, watch)) {
+            if (!await(LONGEST_START, () -> platform.isDeciding() || stop.isAsked(), platform, watch)) {
                 throw new IllegalStateException(
-                        "the job runs, and has evaluated nothing after " + LONGEST_START.toSeconds() + " s");
+                        "the job runs, and time does not go on after " + LONGEST_START.toSeconds() + " s");
             }
             if (stop.isAsked()) {
                 return null;
             }
-            long epochs = platform.writerEpochs();
             steps.done("the job decides; the plant begins to work");
-            return work(plant, platform, watch, epochs);
+            return work(plant, platform, watch);
         }
     }
 
-    private Verdict work(Simulation plant, Platform platform, Watch watch, long epochs) {
+    private Verdict work(Simulation plant, Platform platform, Watch watch) {
         Duration runFor = options.runFor();
         SimulationOptions live = plant.options()
                 .withAnnounce(false)
@@ -76,9 +75,14 @@ public final class Demo {
                 .withStartMillis(System.currentTimeMillis());
         KafkaSink sink = new KafkaSink(platform.connection().bootstrap(), DemoOptions.SITE, new SimpleMeterRegistry());
         try (SimulationRun run = Simulation.start(live, sink)) {
+            long epochs = -1;
             long statusAt = live.startMillis() + STATUS_EVERY_MILLIS;
             while (run.isRunning() && !stop.await(LOOK_EVERY)) {
                 check(platform, watch);
+                if (epochs < 0 && measurements.evaluations() > 0) {
+                    // What has come through all stages came through open ones: from here on, an opening is a restart.
+                    epochs = platform.writerEpochs();
+                }
                 if (System.currentTimeMillis() >= statusAt) {
                     terminal.out().println(terminal.paint(Colour.DIM, status(run, live)));
                     statusAt += STATUS_EVERY_MILLIS;
@@ -93,7 +97,7 @@ public final class Demo {
                     .println("The plant has stopped after " + Words.duration(run.simulatedMillis())
                             + "; waiting until the job has decided everything up to the end.");
             boolean decided = awaitDecided(endMillis, platform, watch);
-            long restarts = platform.writerEpochs() - epochs;
+            long restarts = epochs < 0 ? 0 : platform.writerEpochs() - epochs;
             VerifyReport truths =
                     TruthCheck.of(run.truth(run.simulatedMillis()), watch.alarms(), config.settleMillis());
             return Verdict.of(new Verdict.Input(
@@ -119,7 +123,7 @@ public final class Demo {
                 return false;
             }
             try {
-                Thread.sleep(20);
+                Thread.sleep(50);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

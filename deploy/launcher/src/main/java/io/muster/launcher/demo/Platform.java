@@ -17,11 +17,14 @@ import io.muster.stream.KafkaJobOptions;
 import io.muster.stream.config.JobConfig;
 import io.muster.stream.kafka.SitePattern;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -31,11 +34,13 @@ final class Platform implements AutoCloseable {
     private final WorkFolder folder;
     private final KafkaProcess kafka;
     private final KafkaJob job;
+    private final Admin admin;
 
     private Platform(WorkFolder folder, KafkaProcess kafka, KafkaJob job) {
         this.folder = folder;
         this.kafka = kafka;
         this.job = job;
+        this.admin = connection().admin();
     }
 
     /**
@@ -90,16 +95,26 @@ final class Platform implements AutoCloseable {
         return kafka.isAlive();
     }
 
-    /** How often an alarm writer has opened: once for the start of the job, and once for each restart. */
+    /** Whether the job lets time go on: behind the one plan that we wrote, its ticks stand in the topic of the plans. */
+    boolean isDeciding() {
+        return endOffset(new TopicName(DemoOptions.SITE, TopicKind.PLANS, null).full()) > 1;
+    }
+
+    /** How often an alarm writer has opened: each at the start of the job, and again at each restart. */
     long writerEpochs() {
-        TopicPartition epochs = new TopicPartition(Topics.WRITER_EPOCHS, 0);
-        try (var consumer = connection().consumer()) {
-            return consumer.endOffsets(List.of(epochs)).getOrDefault(epochs, 0L);
-        }
+        return endOffset(Topics.WRITER_EPOCHS);
+    }
+
+    private long endOffset(String topic) {
+        TopicPartition only = new TopicPartition(topic, 0);
+        return connection()
+                .await(admin.listOffsets(Map.of(only, OffsetSpec.latest())).partitionResult(only), "end of " + topic)
+                .offset();
     }
 
     @Override
     public void close() {
+        admin.close(Duration.ZERO);
         try {
             job.close();
         } finally {
