@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
             terminal.err().println("stopped before the plant worked");
             return Cli.FOUND;
         }
-        Summary.print(verdict, terminal);
+        Summary.print(verdict, profile, terminal);
         if (file != null) {
             write(file, Summary.report(verdict, options) + "\n");
         }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -73,9 +72,15 @@ final class TopicsCreateCommand implements Callable<Integer> {
                             outcomes.stream().map(Outcome::toMap).toList())));
             return Cli.DONE;
         }
-        Table table = Table.of("topic", ">partitions", "state", "settings");
+        Table table = Table.of("topic", ">partitions", "state", "kept", "time", "largest");
         for (Outcome outcome : outcomes) {
-            table.row(outcome.topic(), outcome.partitions(), outcome.state().words(), settings(outcome));
+            table.row(
+                    outcome.topic(),
+                    outcome.partitions(),
+                    outcome.state().words(),
+                    kept(outcome.settings()),
+                    outcome.settings().getOrDefault("message.timestamp.type", ""),
+                    largest(outcome.settings()));
         }
         terminal.out().print(table);
         long created = outcomes.stream()
@@ -93,10 +98,18 @@ final class TopicsCreateCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private static String settings(Outcome outcome) {
-        return outcome.settings().entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining(" "));
+    /** {@code 30 days}, {@code for ever}, {@code newest of each key}. */
+    private static String kept(Map<String, String> settings) {
+        boolean compact = settings.getOrDefault("cleanup.policy", "").contains("compact");
+        boolean delete = settings.getOrDefault("cleanup.policy", "").contains("delete");
+        String retention = settings.getOrDefault("retention.ms", "-1");
+        String time = retention.equals("-1") ? "for ever" : Long.parseLong(retention) / 86_400_000 + " days";
+        return !compact ? time : delete ? "newest of each key, " + time : "newest of each key";
+    }
+
+    private static String largest(Map<String, String> settings) {
+        String bytes = settings.get("max.message.bytes");
+        return bytes == null ? "" : (Long.parseLong(bytes) >> 20) + " MiB";
     }
 
     static final class VendorConverter implements ITypeConverter<String> {

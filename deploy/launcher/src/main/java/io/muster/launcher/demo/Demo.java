@@ -93,6 +93,7 @@ public final class Demo {
                 throw new IllegalStateException("the simulator ended by itself", run.failure());
             }
             long endMillis = live.startMillis() + run.simulatedMillis();
+            measurements.plantEnds(endMillis);
             terminal.err()
                     .println("The plant has stopped after " + Words.duration(run.simulatedMillis())
                             + "; waiting until the job has decided everything up to the end.");
@@ -152,7 +153,9 @@ public final class Demo {
                         + (runFor == null ? "until Ctrl-C" : Words.duration(runFor.toMillis())) + " profile="
                         + options.profile()
                         + " report=" + (options.report() == null ? "none" : options.report()));
-        terminal.out().println("Simulator: " + plant.options().describe());
+        terminal.out()
+                .println("Simulator: site=" + DemoOptions.SITE + " speed=1 "
+                        + plant.options().radio().describe());
         terminal.out()
                 .println(
                         "Plan: " + plant.plan().name() + ", "
@@ -165,7 +168,8 @@ public final class Demo {
         Spread sampling = measurements.samplingP99Millis();
         return Words.clock(Instant.now()) + "  -- " + Words.duration(System.currentTimeMillis() - live.startMillis())
                 + ", "
-                + Words.count(run.messages()) + " fixes, " + measurements.open() + " alarms open"
+                + Words.count(run.messages()) + " fixes, " + Words.counted(measurements.open(), "alarm", "alarms")
+                + " open"
                 + (sampling.isEmpty() ? "" : ", sampling p99 " + Words.seconds(sampling.last()))
                 + (delay.isEmpty() ? "" : ", delay " + Words.seconds(delay.last()))
                 + (measurements.rejectedCount() == 0

@@ -21,6 +21,7 @@ final class Measurements {
     private final Spread cycleMillis = new Spread();
     private final Spread samplingP99Millis = new Spread();
     private final Spread samplingMaxMillis = new Spread();
+    private long plantEndMillis = Long.MAX_VALUE;
     private long evaluations;
     private long rejected;
     private long late;
@@ -64,7 +65,8 @@ final class Measurements {
         evaluations++;
         late += compliance.path("late").asLong();
         Instant newestFix = instant(compliance, "newest_fix_at");
-        if (newestFix == null) {
+        // Without a plant at work no fix is new, and no gap ends.
+        if (newestFix == null || evaluated == null || evaluated.toEpochMilli() > plantEndMillis) {
             return;
         }
         modelDelayMillis.add(readableMillis - newestFix.toEpochMilli());
@@ -76,6 +78,11 @@ final class Measurements {
             samplingP99Millis.add(gap.path("p99_ms").asLong());
             samplingMaxMillis.add(gap.path("max_ms").asLong());
         }
+    }
+
+    /** From here on the plant is still: what is evaluated later says nothing about delay and sampling. */
+    synchronized void plantEnds(long endMillis) {
+        plantEndMillis = endMillis;
     }
 
     synchronized void rejected() {

@@ -6,60 +6,22 @@ import io.muster.launcher.terminal.JsonOut;
 import io.muster.launcher.terminal.Table;
 import io.muster.launcher.terminal.Terminal;
 import io.muster.launcher.terminal.Words;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A verdict as tables for people and as one object for scripts. */
 public final class Summary {
     private Summary() {}
 
-    public static void print(Verdict verdict, Terminal terminal) {
-        Table alarms = Table.of(
-                "alarms",
-                ">raised",
-                ">cleared",
-                ">open",
-                ">truths",
-                ">found",
-                ">missed",
-                ">late",
-                ">early",
-                ">invented");
-        Map<String, Measurements.Tally> tallies = new java.util.TreeMap<>(verdict.alarms());
-        verdict.truths().forEach(row -> tallies.putIfAbsent(row.kind().wire(), new Measurements.Tally(0, 0)));
-        tallies.forEach((kind, tally) -> verdict.truths().stream()
-                .filter(row -> row.kind().wire().equals(kind))
-                .findFirst()
-                .ifPresentOrElse(
-                        row -> alarms.row(
-                                kind,
-                                tally.raised(),
-                                tally.cleared(),
-                                tally.open(),
-                                row.truths(),
-                                row.found(),
-                                row.missed(),
-                                row.late(),
-                                row.early(),
-                                row.invented()),
-                        () -> alarms.row(kind, tally.raised(), tally.cleared(), tally.open())));
-        Table figures = Table.of("figure", ">measured", ">at most", "", "");
-        for (Figure figure : verdict.figures()) {
-            if (!figure.name().startsWith("truths_") && !figure.name().startsWith("alarms_")) {
-                figures.row(
-                        words(figure.name()),
-                        amount(figure.value(), figure.unit()),
-                        amount(figure.target(), figure.unit()),
-                        mark(figure, terminal),
-                        figure.detail());
-            }
-        }
+    public static void print(Verdict verdict, String profile, Terminal terminal) {
         terminal.out().println();
-        terminal.out().print(figures);
+        terminal.out().print(figures(verdict, profile, terminal));
         terminal.out().println();
-        terminal.out().print(alarms);
+        terminal.out().print(alarms(verdict));
         verdict.remarks().forEach(terminal.out()::println);
         terminal.out().println();
         terminal.out()
@@ -69,6 +31,69 @@ public final class Summary {
                                         + ": all limits kept, all truths found, none invented."
                                 : terminal.paint(Colour.RED, "FAILED")
                                         + ": see the lines marked MISSED and the remarks.");
+    }
+
+    /** A figure that the law and the profile both limit is one line with two limits. */
+    private static Table figures(Verdict verdict, String profile, Terminal terminal) {
+        Map<String, Figure> ofProfile = new HashMap<>();
+        for (Figure figure : verdict.figures()) {
+            if (figure.name().startsWith(profile + ".")) {
+                ofProfile.put(figure.name().substring(profile.length() + 1), figure);
+            }
+        }
+        Table table = Table.of("figure", ">measured", ">at most", ">" + profile, "", "");
+        for (Figure figure : verdict.figures()) {
+            String name = figure.name().startsWith(Verdict.LAW + ".")
+                    ? figure.name().substring(Verdict.LAW.length() + 1)
+                    : figure.name();
+            boolean told = name.startsWith("truths_") || name.startsWith("alarms_") || name.startsWith(profile + ".");
+            if (!told) {
+                Figure stricter = ofProfile.get(name);
+                table.row(
+                        name.replace('_', ' '),
+                        amount(figure.value(), figure.unit()),
+                        amount(figure.target(), figure.unit()),
+                        stricter == null ? "" : amount(stricter.target(), stricter.unit()),
+                        mark(figure, stricter, terminal),
+                        figure.detail());
+            }
+        }
+        return table;
+    }
+
+    private static Table alarms(Verdict verdict) {
+        Table table = Table.of(
+                "alarms",
+                ">raised",
+                ">cleared",
+                ">open",
+                ">truths",
+                ">found",
+                ">missed",
+                ">late",
+                ">early",
+                ">invented",
+                ">tolerated");
+        Map<String, Measurements.Tally> tallies = new TreeMap<>(verdict.alarms());
+        verdict.truths().forEach(row -> tallies.putIfAbsent(row.kind().wire(), new Measurements.Tally(0, 0)));
+        tallies.forEach((kind, tally) -> verdict.truths().stream()
+                .filter(row -> row.kind().wire().equals(kind))
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> table.row(
+                                kind,
+                                tally.raised(),
+                                tally.cleared(),
+                                tally.open(),
+                                row.truths(),
+                                row.found(),
+                                row.missed(),
+                                row.late(),
+                                row.early(),
+                                row.invented(),
+                                row.tolerated()),
+                        () -> table.row(kind, tally.raised(), tally.cleared(), tally.open())));
+        return table;
     }
 
     /** The object of {@code --report}. */
@@ -82,10 +107,6 @@ public final class Summary {
         return JsonOut.inOrder(object);
     }
 
-    private static String words(String name) {
-        return name.replace('_', ' ').replace(".", ": ");
-    }
-
     private static String amount(@Nullable Double value, String unit) {
         if (value == null) {
             return "";
@@ -97,11 +118,11 @@ public final class Summary {
         };
     }
 
-    private static String mark(Figure figure, Terminal terminal) {
-        Boolean pass = figure.pass();
-        if (pass == null) {
+    private static String mark(Figure figure, @Nullable Figure stricter, Terminal terminal) {
+        if (figure.pass() == null) {
             return "";
         }
-        return pass ? terminal.paint(Colour.GREEN, "ok") : terminal.paint(Colour.RED, "MISSED");
+        boolean missed = figure.isMissed() || (stricter != null && stricter.isMissed());
+        return missed ? terminal.paint(Colour.RED, "MISSED") : terminal.paint(Colour.GREEN, "ok");
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(
         List<Figure> figures, Map<String, Measurements.Tally> alarms, List<KindRow> truths, List<String> remarks) {
+    /** Prefix of the figures that are held against the law. */
+    static final String LAW = "legal";
+
     /** PD-3: sampling, delay, cycle of the gathering model, milliseconds. */
     private static final LegalLimits LEGAL = new LegalLimits(10_000, 5_000, 30_000);
 
@@ -43,7 +46,7 @@ public record Verdict(
         figures.add(
                 Figure.told("fixes_sent", (double) in.fixes(), "messages", "in " + in.workedMillis() / 1_000.0 + " s"));
         figures.add(Figure.told("rejected", (double) in.measured().rejectedCount(), "messages", ""));
-        limits(figures, in.measured(), "legal", LEGAL);
+        limits(figures, in.measured(), LAW, LEGAL);
         limits(figures, in.measured(), in.config().profile(), in.config().limits());
         alarmDelay(figures, in);
         firstAlarm(figures, in);

@@ -21,7 +21,7 @@ public final class AlarmLines {
     private static final int VERB = 12;
     private static final int LEVEL = 6;
     private static final int KIND = 34;
-    private static final int PLACE = 30;
+    private static final int PLACE = 40;
 
     /** What is known of an alarm so far. */
     private record Known(long writerEpoch, long seq, String state, String level) {}
