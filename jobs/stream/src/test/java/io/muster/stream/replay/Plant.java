@@ -47,6 +47,22 @@ final class Plant {
         return this;
     }
 
+    /** Any fence: {@code geometry} and {@code properties} are JSON. */
+    Plant feature(String id, String geometry, String properties) {
+        zones.add("{\"type\":\"Feature\",\"id\":\"" + id + "\",\"geometry\":" + geometry + ",\"properties\":"
+                + properties + "}");
+        return this;
+    }
+
+    /** A surveyed beacon on floor 0. */
+    Plant beacon(String id, double x, double y, double radiusMetres) {
+        return feature(
+                id,
+                "{\"type\":\"Point\",\"coordinates\":[" + x + "," + y + "]}",
+                "{\"name\":\"" + id + "\",\"floor\":0,\"radius\":" + radiusMetres
+                        + ",\"muster\":{\"role\":\"beacon\"}}");
+    }
+
     Plant person(String id, String... tags) {
         people.add("{\"id\":\"" + id + "\",\"type\":\"omlox\",\"location_providers\":[\"" + String.join("\",\"", tags)
                 + "\"],\"properties\":{\"muster\":{\"department\":\"operations\",\"person_type\":\"01\"}}}");
@@ -95,19 +111,18 @@ final class Plant {
         return write("people.jsonl", String.join("\n", people));
     }
 
-    Path input() throws IOException {
-        List<Line> sorted = new ArrayList<>(lines);
-        sorted.sort(Comparator.comparingLong(Line::millis));
-        return write(
-                "input.jsonl", String.join("\n", sorted.stream().map(Line::text).toList()) + "\n");
+    /** As {@link #replay(String, int, String)}, of a file of one's own. */
+    Path replay(Path input, String profile, int parallelism, String name) throws Exception {
+        Path output = folder.resolve(name);
+        run(input, profile, parallelism, output);
+        return output;
     }
 
-    /** Replays and returns the folder of the output. */
-    Path replay(String profile, int parallelism, String name) throws Exception {
-        Path output = folder.resolve(name);
-        ReplayRun.run(
+    /** What a replay of a file of one's own says of itself. */
+    ReplaySummary run(Path input, String profile, int parallelism, Path output) throws Exception {
+        return ReplayRun.run(
                 new ReplayOptions(
-                        input().toString(),
+                        input.toString(),
                         InputFormat.JSONL,
                         null,
                         plan(),
@@ -120,7 +135,18 @@ final class Plant {
                         null,
                         null),
                 progress -> {});
-        return output;
+    }
+
+    Path input() throws IOException {
+        List<Line> sorted = new ArrayList<>(lines);
+        sorted.sort(Comparator.comparingLong(Line::millis));
+        return write(
+                "input.jsonl", String.join("\n", sorted.stream().map(Line::text).toList()) + "\n");
+    }
+
+    /** Replays and returns the folder of the output. */
+    Path replay(String profile, int parallelism, String name) throws Exception {
+        return replay(input(), profile, parallelism, name);
     }
 
     private Path write(String name, String text) throws IOException {
