@@ -95,7 +95,12 @@ final class Settings {
         faults.add((at == null ? "" : at.place() + ": ") + name + ": " + what);
     }
 
-    /** All faults, those included that concern settings nobody asked for. */
+    /** Faults of what was asked for. */
+    List<String> faultsSoFar() {
+        return List.copyOf(faults);
+    }
+
+    /** All faults, those included that concern settings nobody asked for: to be called when everything was asked for. */
     List<String> faults() {
         List<String> all = new ArrayList<>(faults);
         settings.forEach((name, setting) -> {
@@ -155,7 +160,10 @@ final class Settings {
                 }
             }
         } else if (node instanceof ScalarNode scalar && !prefix.isEmpty()) {
-            settings.put(prefix, new Setting(scalar.getValue().trim(), place));
+            Setting before = settings.put(prefix, new Setting(scalar.getValue().trim(), place));
+            if (before != null && before.place().startsWith(file + ":")) {
+                faults.add(place + ": " + prefix + ": is set twice");
+            }
         } else {
             faults.add(place + ": " + (prefix.isEmpty() ? "the file" : prefix) + ": expected settings by name");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.engine;
+
+import org.jspecify.annotations.NullMarked;

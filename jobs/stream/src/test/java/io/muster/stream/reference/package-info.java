@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.reference;
+
+import org.jspecify.annotations.NullMarked;
