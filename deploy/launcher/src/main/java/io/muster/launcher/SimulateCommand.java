@@ -130,12 +130,13 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         SimulationOptions options = options();
         StopSignal stop = StopSignal.install();
+        Sink sink = sink();
         terminal.err().println("simulate: " + options.describe());
         AtomicReference<SimulationProgress> reached = new AtomicReference<>();
         Long total = options.durationMillis();
         try (OutputStream truthFile = openTruth();
                 Progress progress = Progress.of("simulate", terminal);
-                SimulationRun run = Simulation.start(options, sink(), reached::set)) {
+                SimulationRun run = Simulation.start(options, sink, reached::set)) {
             while (!run.awaitEnd(LOOK_EVERY)) {
                 SimulationProgress now = reached.get();
                 if (now != null) {

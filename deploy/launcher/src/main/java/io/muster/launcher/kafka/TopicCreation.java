@@ -71,6 +71,7 @@ public final class TopicCreation {
                 .filter(topic -> !existing.contains(topic.topic()))
                 .toList();
         Set<String> created = createAll(connection, admin, missing);
+        awaitVisible(connection, admin, wanted.stream().map(Wanted::topic).toList());
         List<Wanted> kept = wanted.stream()
                 .filter(topic -> !created.contains(topic.topic()))
                 .toList();
@@ -136,6 +137,42 @@ public final class TopicCreation {
             }
         }
         return created;
+    }
+
+    /** A topic is created before every broker knows of it; whoever writes or reads next shall find it. */
+    private static void awaitVisible(Connection connection, Admin admin, List<String> topics) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!areVisible(admin, topics)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new BadInput("Kafka at " + connection.bootstrap()
+                        + " has created topics and does not serve them after 30 s");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new BadInput("interrupted while waiting for topics", e);
+            }
+        }
+    }
+
+    private static boolean areVisible(Admin admin, List<String> topics) {
+        for (KafkaFuture<TopicDescription> description :
+                admin.describeTopics(topics).topicNameValues().values()) {
+            try {
+                boolean served = description.get(30, TimeUnit.SECONDS).partitions().stream()
+                        .allMatch(partition -> partition.leader() != null);
+                if (!served) {
+                    return false;
+                }
+            } catch (ExecutionException | TimeoutException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void compare(

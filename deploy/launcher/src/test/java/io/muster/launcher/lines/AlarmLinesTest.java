@@ -25,7 +25,7 @@ class AlarmLinesTest {
         names.place("f-1", "甲醇罐区 Methanol tanks");
         assertEquals(
                 Words.clock(RAISED)
-                        + "  raised        ORANGE  Over-capacity alarm 超员报警        甲醇罐区 Methanol tanks         5 people (1 stale), limit 3  after 1.20 s",
+                        + "  raised        ORANGE  Over-capacity alarm 超员报警        甲醇罐区 Methanol tanks                   5 people (1 stale), limit 3  after 1.20 s",
                 lines.line(alarm(1, "raised_unacknowledged", "orange", 4, 1), 0, RAISED.toEpochMilli() + 1_200));
     }
 
