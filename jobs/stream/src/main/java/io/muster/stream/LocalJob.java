@@ -5,7 +5,6 @@ import io.muster.stream.config.JobConfig;
 import io.muster.stream.input.RawRecord;
 import io.muster.stream.local.LocalEnds;
 import io.muster.stream.output.OutputRecord;
-import io.muster.stream.output.WriterEpoch;
 import io.muster.stream.time.SequenceFunction;
 import io.muster.stream.time.TickPort;
 import java.util.Iterator;
@@ -37,11 +36,7 @@ public final class LocalJob {
                     .uid("feed")
                     .setParallelism(1);
             DataStream<OutputRecord> out = Topology.build(
-                    raw,
-                    new SequenceFunction(config.settleMillis(), true, TickPort.none()),
-                    WriterEpoch.ofFile(),
-                    WallClock.none(),
-                    config);
+                    raw, new SequenceFunction(config.settleMillis(), true, TickPort.none()), WallClock.none(), config);
             out.sinkTo(ends.sink()).uid("drain").name("drain").setParallelism(1);
             env.execute(name);
         } catch (Exception e) {

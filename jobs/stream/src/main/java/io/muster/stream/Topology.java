@@ -18,7 +18,6 @@ import io.muster.stream.input.RawRecord;
 import io.muster.stream.occupancy.OccupancyStage;
 import io.muster.stream.output.Encode;
 import io.muster.stream.output.OutputRecord;
-import io.muster.stream.output.WriterEpoch;
 import io.muster.stream.plan.PlanStage;
 import io.muster.stream.sample.SampleStage;
 import io.muster.stream.time.SequenceFunction;
@@ -39,15 +38,10 @@ public final class Topology {
     /**
      * @param raw every input, in one place, in the order of each partition
      * @param sequence puts them in time: knows whether ticks come from a live log or a file
-     * @param epoch names the writer of alarms
      * @param clock tells how late a result is; files have none
      */
     public static DataStream<OutputRecord> build(
-            DataStream<RawRecord> raw,
-            SequenceFunction sequence,
-            WriterEpoch epoch,
-            WallClock clock,
-            JobConfig config) {
+            DataStream<RawRecord> raw, SequenceFunction sequence, WallClock clock, JobConfig config) {
         var records = SequenceStage.inOnePlace(raw, sequence); // arrival and watermark
         var decoded = DecodeStage.where(records, config.settleMillis()); // still in one place
         var references = decoded.references().broadcast(ReferencedRuleFunction.REFERENCES); // to every subtask
@@ -79,7 +73,7 @@ public final class Topology {
                         Encode.samples(samples),
                         Encode.gatherings(gathering.changes(), config.gathering()),
                         Encode.windows(windows),
-                        Encode.alarms(alarms, epoch),
+                        Encode.alarms(alarms),
                         Encode.compliance(compliance, config.limits()),
                         rejects);
     }

@@ -9,11 +9,10 @@
  * <caption>State</caption>
  * <tr><th>state</th><th>key</th><th>written by</th><th>gone when</th><th>safety net</th></tr>
  * <tr><td>{@code FenceState.stays}</td><td>site, person, zone</td><td>{@code FenceRule}</td><td>exit told, or a doubt or a beginning entry
- * that came to nothing</td><td>the stage's TTL</td></tr>
- * <tr><td>{@code FenceState.last}</td><td>site, person</td><td>{@code FenceRule}</td><td>the last stay is gone</td><td>the stage's TTL</td></tr>
+ * that came to nothing</td><td>none</td></tr>
+ * <tr><td>{@code FenceState.last}</td><td>site, person</td><td>{@code FenceRule}</td><td>the last stay is gone</td><td>none</td></tr>
  * <tr><td>{@code FenceState.seq}</td><td>site, person</td><td>{@code FenceRule}</td><td>with the last stay if nothing was ever told; else never
- * by the rule: subscribers upsert by (person, writer epoch, seq), and a number told twice is an exit lost</td><td>the stage's TTL, longer than
- * fence events are kept</td></tr>
+ * by the rule: subscribers upsert by (person, writer epoch, seq), and a number told twice is an exit lost</td><td>none: small, and a number must not come again</td></tr>
  * </table>
  */
 @NullMarked

@@ -8,7 +8,7 @@
  * <caption>State</caption>
  * <tr><th>state</th><th>key</th><th>written by</th><th>gone when</th><th>safety net</th></tr>
  * <tr><td>{@code FuseState}</td><td>site, person</td><td>{@code FuseRule}</td><td>never by the rule: the numbers of positions go on, and the
- * last confirmed floor holds however long the silence; one small record per person ever seen</td><td>the stage's TTL</td></tr>
+ * last confirmed floor holds however long the silence; one small record per person ever seen</td><td>none</td></tr>
  * </table>
  */
 @NullMarked

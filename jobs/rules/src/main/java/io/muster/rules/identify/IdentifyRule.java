@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class IdentifyRule implements Rule<ClockState, Report, Identified> {
     private static final long serialVersionUID = 1;
 
+    /** A tag that was silent for longer than this was away (PD-3 measures tags that are online), not slow. */
+    private static final long ABSENT_MILLIS = 600_000;
+
     private final long lateMillis;
     private final long aheadMillis;
     private final long behindMillis;
@@ -43,7 +46,7 @@ public final class IdentifyRule implements Rule<ClockState, Report, Identified> 
             marks.add(Mark.LATE);
         }
         Long last = state == null ? null : state.lastEventMillis();
-        Long gap = last == null || event < last ? null : event - last;
+        Long gap = last == null || event < last || event - last > ABSENT_MILLIS ? null : event - last;
         Fix fix = new Fix(
                 report.site(),
                 report.trackableId(),

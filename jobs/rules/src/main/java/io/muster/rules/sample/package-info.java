@@ -8,7 +8,7 @@
  * <caption>State</caption>
  * <tr><th>state</th><th>key</th><th>written by</th><th>gone when</th><th>safety net</th></tr>
  * <tr><td>{@code SampleState}</td><td>site, person</td><td>{@code SampleRule}</td><td>never by the rule: the numbers of samples go on; nothing
- * is held back for longer than the interval</td><td>the stage's TTL</td></tr>
+ * is held back for longer than the interval</td><td>none</td></tr>
  * </table>
  */
 @NullMarked

@@ -65,6 +65,8 @@ class IdentifyRuleTest {
         assertEquals(2_000, gap(ARRIVAL));
         assertEquals(null, gap(ARRIVAL - 500), "older than what is known");
         assertEquals(1_000, gap(ARRIVAL + 1_000));
+        assertEquals(600_000, gapAfter(600_000));
+        assertEquals(null, gapAfter(600_001), "away, not slow");
     }
 
     @Test
@@ -81,6 +83,11 @@ class IdentifyRuleTest {
 
     private @Nullable Long gap(long generated) {
         return next(generated).gapMillis();
+    }
+
+    private @Nullable Long gapAfter(long silence) {
+        state = new ClockState(0, ARRIVAL - silence);
+        return gap(ARRIVAL);
     }
 
     private Identified next(@Nullable Long generated) {

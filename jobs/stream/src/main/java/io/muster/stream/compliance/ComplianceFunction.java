@@ -1,9 +1,9 @@
 package io.muster.stream.compliance;
 
-import io.muster.rules.identify.Mark;
 import io.muster.stream.config.LegalLimits;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class ComplianceFunction extends KeyedProcessFunction<String, Measure, ComplianceRecord> {
     private static final long serialVersionUID = 1;
 
-    /** Gaps are counted in steps of this, ms: fine enough for limits of seconds, few enough to remember. */
-    static final int GAP_STEP_MILLIS = 50;
+    /** Stands for the newest fix where nobody is there. */
+    private static final long NOBODY = Long.MIN_VALUE;
 
     private final String profile;
     private final LegalLimits limits;
     private final WallClock clock;
 
-    private transient @Nullable MapState<Integer, Long> gaps;
+    private transient @Nullable MapState<Long, Tally> tallies;
+    private transient @Nullable MapState<Long, Long> evaluations;
     private transient @Nullable ValueState<ComplianceState> state;
 
     ComplianceFunction(String profile, LegalLimits limits, WallClock clock) {
@@ -40,84 +41,92 @@ final class ComplianceFunction extends KeyedProcessFunction<String, Measure, Com
 
     @Override
     public void open(OpenContext context) {
-        gaps = getRuntimeContext().getMapState(new MapStateDescriptor<>("compliance.gaps", Types.INT, Types.LONG));
+        tallies = getRuntimeContext()
+                .getMapState(
+                        new MapStateDescriptor<>("compliance.tallies", Types.LONG, TypeInformation.of(Tally.class)));
+        evaluations = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("compliance.evaluations", Types.LONG, Types.LONG));
         state = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("compliance", TypeInformation.of(ComplianceState.class)));
     }
 
+    /** Nothing is told here: everything waits by its ordering time until time has come to the evaluation that it belongs to. */
     @Override
     public void processElement(Measure in, Context context, Collector<ComplianceRecord> out) throws Exception {
-        ComplianceState now = current();
-        if (in.rejected()) {
-            state().update(now.withRejected());
-        } else if (in.evaluatedMillis() != null) {
-            state().update(now.withEvaluation(in.evaluatedMillis(), in.newestFixMillis()));
-            context.timerService().registerEventTimeTimer(in.evaluatedMillis());
+        if (in.evaluation()) {
+            Long newest = in.newestFixMillis();
+            Long before = evaluations().get(in.timeMillis());
+            evaluations()
+                    .put(in.timeMillis(), Math.max(newest == null ? NOBODY : newest, before == null ? NOBODY : before));
+            context.timerService().registerEventTimeTimer(in.timeMillis());
         } else {
-            Long gap = in.gapMillis();
-            if (gap != null) {
-                int step = (int) Math.min(gap / GAP_STEP_MILLIS, Integer.MAX_VALUE);
-                Long before = gaps().get(step);
-                gaps().put(step, before == null ? 1 : before + 1);
-            }
-            if (!in.marks().isEmpty()) {
-                state().update(now.withMarks(
-                        in.marks().contains(Mark.LATE),
-                        in.marks().contains(Mark.CLOCK_FAULT),
-                        in.marks().contains(Mark.UNKNOWN_TAG)));
-            }
+            @Nullable Tally before = tallies().get(in.timeMillis());
+            tallies().put(in.timeMillis(), (before == null ? Tally.EMPTY : before).with(in));
         }
     }
 
     @Override
     public void onTimer(long timeMillis, OnTimerContext context, Collector<ComplianceRecord> out) throws Exception {
-        ComplianceState now = current();
-        Long evaluated = now.evaluatedMillis();
-        if (context.timerService().currentWatermark() == Long.MAX_VALUE
-                || evaluated == null
-                || evaluated != timeMillis) {
+        @Nullable Long newest = evaluations().get(timeMillis);
+        if (context.timerService().currentWatermark() == Long.MAX_VALUE || newest == null) {
             return;
         }
-        TreeMap<Integer, Long> sorted = new TreeMap<>();
-        for (Map.Entry<Integer, Long> each : gaps().entries()) {
-            sorted.put(each.getKey(), each.getValue());
-        }
-        GapSummary summary = GapSummary.of(sorted, GAP_STEP_MILLIS);
-        Long newest = now.newestFixMillis();
-        Long delay = newest == null ? null : clock.millisSince(newest);
-        Long cycle = now.lastEvaluatedMillis() == null ? null : evaluated - now.lastEvaluatedMillis();
+        evaluations().remove(timeMillis);
+        Tally tally = takeTallyUpTo(timeMillis);
+        ComplianceState before = state().value();
+        Long last = before == null ? null : before.lastEvaluatedMillis();
+        long seq = before == null ? 1 : before.seq() + 1;
+        GapSummary summary = GapSummary.of(tally.gapsMillis());
+        Long delay = newest == NOBODY ? null : clock.millisSince(newest);
+        Long cycle = last == null ? null : timeMillis - last;
         boolean within = summary.maxMillis() <= limits.samplingMillis()
                 && (delay == null || delay <= limits.delayMillis())
                 && (cycle == null || cycle <= limits.cycleMillis());
         out.collect(new ComplianceRecord(
                 context.getCurrentKey(),
-                now.seq() + 1,
+                seq,
                 profile,
-                now.lastEvaluatedMillis() == null ? evaluated : now.lastEvaluatedMillis(),
-                evaluated,
-                newest,
+                last == null ? timeMillis : last,
+                timeMillis,
+                newest == NOBODY ? null : newest,
                 delay,
                 cycle,
                 summary,
-                now.late(),
-                now.rejected(),
-                now.clockFaults(),
-                now.unknownTags(),
+                tally.late(),
+                tally.rejected(),
+                tally.clockFaults(),
+                tally.unknownTags(),
                 within));
-        gaps().clear();
-        state().update(now.next());
+        state().update(new ComplianceState(timeMillis, seq));
     }
 
-    private ComplianceState current() throws Exception {
-        @Nullable ComplianceState now = state().value();
-        return now == null ? ComplianceState.first() : now;
+    private Tally takeTallyUpTo(long timeMillis) throws Exception {
+        List<Long> taken = new ArrayList<>();
+        List<Tally> due = new ArrayList<>();
+        for (Map.Entry<Long, Tally> each : tallies().entries()) {
+            if (each.getKey() <= timeMillis) {
+                taken.add(each.getKey());
+                due.add(each.getValue());
+            }
+        }
+        for (Long each : taken) {
+            tallies().remove(each);
+        }
+        return Tally.sum(due);
     }
 
-    private MapState<Integer, Long> gaps() {
-        if (gaps == null) {
+    private MapState<Long, Tally> tallies() {
+        if (tallies == null) {
             throw new IllegalStateException("not opened");
         }
-        return gaps;
+        return tallies;
+    }
+
+    private MapState<Long, Long> evaluations() {
+        if (evaluations == null) {
+            throw new IllegalStateException("not opened");
+        }
+        return evaluations;
     }
 
     private ValueState<ComplianceState> state() {

@@ -7,25 +7,38 @@ import io.muster.stream.output.OutputRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something to be measured: a fix, an evaluation, or a reject. */
+/**
+ * Something to be measured: a fix, a reject, or an evaluation.
+ *
+ * @param timeMillis ordering time
+ * @param newestFixMillis of an evaluation; null where nobody was there, and for all else
+ */
 public record Measure(
         String site,
+        long timeMillis,
         @Nullable Long gapMillis,
         List<Mark> marks,
-        @Nullable Long evaluatedMillis,
-        @Nullable Long newestFixMillis,
-        boolean rejected) {
+        boolean rejected,
+        boolean evaluation,
+        @Nullable Long newestFixMillis) {
 
     static Measure of(Identified fix) {
-        return new Measure(fix.fix().site(), fix.gapMillis(), fix.fix().marks(), null, null, false);
+        return new Measure(
+                fix.fix().site(),
+                fix.fix().timeMillis(),
+                fix.gapMillis(),
+                fix.fix().marks(),
+                false,
+                false,
+                null);
     }
 
     static Measure of(Evaluation evaluation) {
         return new Measure(
-                evaluation.site(), null, List.of(), evaluation.timeMillis(), evaluation.newestFixMillis(), false);
+                evaluation.site(), evaluation.timeMillis(), null, List.of(), false, true, evaluation.newestFixMillis());
     }
 
     static Measure of(OutputRecord reject) {
-        return new Measure(reject.site(), null, List.of(), null, null, true);
+        return new Measure(reject.site(), reject.timeMillis(), null, List.of(), true, false, null);
     }
 }

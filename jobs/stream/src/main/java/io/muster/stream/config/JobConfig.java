@@ -72,7 +72,7 @@ public record JobConfig(
         } catch (IllegalArgumentException e) {
             ofOptions = List.of(String.valueOf(e.getMessage()).split("; "));
         }
-        List<String> faults = new ArrayList<>(settings.faults());
+        List<String> faults = new ArrayList<>(config == null ? settings.faultsSoFar() : settings.faults());
         faults.addAll(ofOptions);
         if (faults.isEmpty() && config != null) {
             faults.addAll(config.contradictions());

@@ -2,6 +2,7 @@ package io.muster.stream.decode;
 
 import io.muster.contract.topic.Headers;
 import io.muster.contract.topic.TopicKind;
+import io.muster.contract.topic.Topics;
 import io.muster.stream.output.OutputRecord;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class Rejects {
     /** What is kept of the original at most, bytes. */
     public static final int KEPT_BYTES = 64 * 1024;
-
-    /** Stands where a vendor's id stands, for what no vendor wrote: plans and people. */
-    public static final String NO_VENDOR = "muster";
 
     public static final OutputTag<OutputRecord> TAG =
             new OutputTag<>("rejected-updates", TypeInformation.of(OutputRecord.class));
@@ -46,7 +44,7 @@ public final class Rejects {
         headers.put(Headers.LENGTH, Integer.toString(bytes.length));
         headers.put(Headers.SHA256, sha256(bytes));
         byte[] kept = bytes.length > KEPT_BYTES ? Arrays.copyOf(bytes, KEPT_BYTES) : bytes;
-        String rejectTopic = TopicKind.REJECTED_UPDATES.wire() + "." + (vendor == null ? NO_VENDOR : vendor);
+        String rejectTopic = TopicKind.REJECTED_UPDATES.wire() + "." + (vendor == null ? Topics.NO_VENDOR : vendor);
         return new OutputRecord(site, rejectTopic, null, key, kept, headers, timeMillis, offset);
     }
 

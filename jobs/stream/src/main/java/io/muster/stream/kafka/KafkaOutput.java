@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Properties;
+import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -33,7 +34,7 @@ final class KafkaOutput {
                 .setBootstrapServers(ends.bootstrap())
                 .setKafkaProducerConfig(properties)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                .setRecordSerializer(new Serializer())
+                .setRecordSerializer(new Serializer(new KafkaWriterEpoch(ends)))
                 .build();
         records.sinkTo(sink).uid("outputs").name("outputs");
     }
@@ -41,11 +42,24 @@ final class KafkaOutput {
     private static final class Serializer implements KafkaRecordSerializationSchema<OutputRecord> {
         private static final long serialVersionUID = 1;
 
+        private final KafkaWriterEpoch epoch;
+        private transient String opened = "";
+
+        Serializer(KafkaWriterEpoch epoch) {
+            this.epoch = epoch;
+        }
+
+        @Override
+        public void open(SerializationSchema.InitializationContext context, KafkaSinkContext sink) {
+            opened = Long.toString(epoch.open());
+        }
+
         @Override
         public ProducerRecord<byte[], byte[]> serialize(
                 OutputRecord record, KafkaSinkContext context, @Nullable Long timestamp) {
             RecordHeaders headers = new RecordHeaders();
             record.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+            headers.add(Headers.WRITER_EPOCH, opened.getBytes(StandardCharsets.UTF_8));
             String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
             headers.add(Headers.DETECTED_AT, now.getBytes(StandardCharsets.UTF_8));
             byte[] key = record.key() == null ? record.rawKey() : record.key().getBytes(StandardCharsets.UTF_8);

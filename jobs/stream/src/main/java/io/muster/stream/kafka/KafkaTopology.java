@@ -38,7 +38,6 @@ public final class KafkaTopology {
         DataStream<OutputRecord> out = Topology.build(
                 KafkaInput.of(env, ends),
                 new SequenceFunction(config.settleMillis(), false, ticks),
-                new KafkaWriterEpoch(ends),
                 WallClock.ofThisMachine(),
                 config);
         KafkaOutput.of(out, ends);

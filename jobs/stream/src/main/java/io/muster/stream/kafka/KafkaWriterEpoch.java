@@ -1,7 +1,7 @@
 package io.muster.stream.kafka;
 
 import io.muster.contract.topic.Topics;
-import io.muster.stream.output.WriterEpoch;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -12,8 +12,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The offset of a record that the writer appends when it opens: it grows with every opening, and no clock is involved. */
-final class KafkaWriterEpoch implements WriterEpoch {
+/**
+ * Names the one who writes: the offset of a record that it appends when it opens. A later writer has a greater epoch, so that a consumer can tell a
+ * zombie; no clock is involved.
+ */
+final class KafkaWriterEpoch implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final KafkaEnds ends;
@@ -22,14 +25,14 @@ final class KafkaWriterEpoch implements WriterEpoch {
         this.ends = ends;
     }
 
-    @Override
-    public long open() {
+    /** Called once when a writer opens. */
+    long open() {
         Map<String, Object> properties = ends.clientProperties();
         properties.put("acks", "all");
         KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
         try {
-            byte[] who = "alarm-writer".getBytes(StandardCharsets.UTF_8);
+            byte[] who = "writer".getBytes(StandardCharsets.UTF_8);
             return producer.send(new ProducerRecord<>(Topics.WRITER_EPOCHS, 0, who, who))
                     .get(60, TimeUnit.SECONDS)
                     .offset();

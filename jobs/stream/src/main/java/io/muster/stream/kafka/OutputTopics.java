@@ -3,7 +3,6 @@ package io.muster.stream.kafka;
 import io.muster.contract.topic.TopicKind;
 import io.muster.contract.topic.TopicName;
 import io.muster.contract.topic.Topics;
-import io.muster.stream.decode.Rejects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,9 +18,7 @@ final class OutputTopics {
 
     static List<NewTopic> missing(Collection<TopicName> inputs, Set<String> there) {
         Map<String, NewTopic> wanted = new LinkedHashMap<>();
-        if (!inputs.isEmpty()) {
-            add(wanted, Topics.WRITER_EPOCHS, 1, Topics.writerEpochSettings());
-        }
+        add(wanted, Topics.WRITER_EPOCHS, 1, Topics.writerEpochSettings());
         Set<String> sites = new LinkedHashSet<>();
         for (TopicName input : inputs) {
             sites.add(input.site());
@@ -30,7 +27,7 @@ final class OutputTopics {
             }
         }
         for (String site : sites) {
-            add(wanted, new TopicName(site, TopicKind.REJECTED_UPDATES, Rejects.NO_VENDOR));
+            add(wanted, new TopicName(site, TopicKind.REJECTED_UPDATES, Topics.NO_VENDOR));
             for (TopicKind kind : TopicKind.values()) {
                 if (kind.output() && !kind.perVendor()) {
                     add(wanted, new TopicName(site, kind, null));

@@ -1,32 +1,18 @@
 package io.muster.stream.output;
 
-import io.muster.contract.topic.Headers;
 import io.muster.contract.topic.TopicKind;
 import io.muster.rules.alarm.AlarmChange;
 import java.util.Map;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes every change of an alarm to {@code alarms}, and its current state to {@code alarm-states}: at every change, every 5 s while it is open,
- * and a tombstone when it is forgotten. Each record names the writer by its epoch.
+ * and a tombstone when it is forgotten.
  */
-final class AlarmWriter extends RichFlatMapFunction<AlarmChange, OutputRecord> {
+final class AlarmWriter implements FlatMapFunction<AlarmChange, OutputRecord> {
     private static final long serialVersionUID = 1;
-
-    private final WriterEpoch epoch;
-    private transient Map<String, String> headers = Map.of();
-
-    AlarmWriter(WriterEpoch epoch) {
-        this.epoch = epoch;
-    }
-
-    @Override
-    public void open(OpenContext context) {
-        headers = Map.of(Headers.WRITER_EPOCH, Long.toString(epoch.open()));
-    }
 
     @Override
     public void flatMap(AlarmChange change, Collector<OutputRecord> out) {
@@ -38,8 +24,8 @@ final class AlarmWriter extends RichFlatMapFunction<AlarmChange, OutputRecord> {
         out.collect(record(change, TopicKind.ALARM_STATES, id, value));
     }
 
-    private OutputRecord record(AlarmChange change, TopicKind topic, String id, byte @Nullable [] value) {
+    private static OutputRecord record(AlarmChange change, TopicKind topic, String id, byte @Nullable [] value) {
         return new OutputRecord(
-                change.site(), topic.wire(), id, null, value, headers, change.timeMillis(), change.seq());
+                change.site(), topic.wire(), id, null, value, Map.of(), change.timeMillis(), change.seq());
     }
 }

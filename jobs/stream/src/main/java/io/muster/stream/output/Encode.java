@@ -60,8 +60,8 @@ public final class Encode {
                 .name("encode-gatherings");
     }
 
-    public static DataStream<OutputRecord> alarms(DataStream<AlarmChange> changes, WriterEpoch epoch) {
-        return changes.flatMap(new AlarmWriter(epoch))
+    public static DataStream<OutputRecord> alarms(DataStream<AlarmChange> changes) {
+        return changes.flatMap(new AlarmWriter())
                 .returns(RECORD)
                 .uid("alarm-writer")
                 .name("alarm-writer");

@@ -90,7 +90,10 @@ public final class References {
         return of != null && of.peopleSinceMillis <= millis;
     }
 
-    /** Who carries the tag at this moment; of several the one bound last; null = nobody is known to. */
+    /**
+     * Who carries the tag at this moment; of several the one bound last; null = nobody is known to. A binding whose {@code valid_until} has
+     * passed gives way to any other, but stands where there is no other: a visitor who overstays is still that visitor, and not two people.
+     */
     public @Nullable Person carrierAt(String site, String providerKey, long millis) {
         SiteReferences of = sites.get(site);
         List<String> carriers = of == null ? null : of.carriers.get(providerKey);
@@ -103,11 +106,23 @@ public final class References {
             if (version != null
                     && version.person() != null
                     && version.person().tags().contains(providerKey)
-                    && (found == null || BY_FORCE.compare(found.reference(), version.reference()) < 0)) {
+                    && (found == null || closer(version, found, millis))) {
                 found = version;
             }
         }
         return found == null ? null : found.person();
+    }
+
+    private static boolean closer(PersonVersion one, PersonVersion than, long millis) {
+        boolean expired = expired(one, millis);
+        return expired == expired(than, millis) ? BY_FORCE.compare(than.reference(), one.reference()) < 0 : !expired;
+    }
+
+    private static boolean expired(PersonVersion version, long millis) {
+        Person person = version.person();
+        return person != null
+                && person.validUntil() != null
+                && person.validUntil().toEpochMilli() < millis;
     }
 
     private interface Of<T> {

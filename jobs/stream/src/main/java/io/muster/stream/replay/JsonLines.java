@@ -28,13 +28,16 @@ final class JsonLines implements LineReader {
     private static final int BOM = 0xEF;
 
     private final String name;
-    private final String site;
+    private final boolean siteIsGiven;
     private final ByteLines lines;
+    private String site;
     private long number;
     private @Nullable Envelope before;
 
-    JsonLines(String name, String site, ByteLines lines) {
+    /** @param siteIsGiven false: a plan at the head of the recording names the site */
+    JsonLines(String name, String site, boolean siteIsGiven, ByteLines lines) {
         this.name = name;
+        this.siteIsGiven = siteIsGiven;
         this.site = site;
         this.lines = lines;
     }
@@ -84,6 +87,9 @@ final class JsonLines implements LineReader {
                     + before.partition() + " offset " + before.offset()
                     + "; a recording is sorted by arrival, topic, partition, offset"));
         }
+        if (before == null && !siteIsGiven && envelope.topic().equals(TopicKind.PLANS.wire())) {
+            site = siteOf(envelope);
+        }
         before = envelope;
         TopicName topic = TopicName.parseWithoutSite(site, envelope.topic());
         if (topic == null || !topic.kind().input()) {
@@ -104,6 +110,18 @@ final class JsonLines implements LineReader {
                         envelope.value(),
                         control(envelope)),
                 true);
+    }
+
+    private String siteOf(Envelope envelope) {
+        byte[] plan = envelope.value();
+        try {
+            return plan == null
+                    ? site
+                    : Json.planTree(plan).path("muster").path("site").asText(site);
+        } catch (Unreadable e) {
+            // The topology rejects it with its reason.
+            return site;
+        }
     }
 
     private InputLine bare(byte[] bytes, @Nullable JsonNode tree) {

@@ -62,7 +62,11 @@ public final class ReplayRun {
             }
             return new CsvLines(options.input(), site, columns, InputFile.text(options.input()));
         }
-        return new JsonLines(options.input(), site, new ByteLines(InputFile.bytes(options.input())));
+        return new JsonLines(
+                options.input(),
+                site,
+                options.site() != null || options.plan() != null,
+                new ByteLines(InputFile.bytes(options.input())));
     }
 
     private ReplayRun() {}

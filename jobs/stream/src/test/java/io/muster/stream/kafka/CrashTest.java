@@ -14,7 +14,6 @@ import io.muster.stream.config.JobConfig;
 import io.muster.stream.input.RawRecord;
 import io.muster.stream.local.LocalEnds;
 import io.muster.stream.output.OutputRecord;
-import io.muster.stream.output.WriterEpoch;
 import io.muster.stream.time.SequenceFunction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,7 +105,6 @@ class CrashTest {
             Topology.build(
                             raw,
                             new SequenceFunction(config.settleMillis(), false, new KafkaTickPort(ends)),
-                            WriterEpoch.ofFile(),
                             WallClock.none(),
                             config)
                     .sinkTo(local.sink())
