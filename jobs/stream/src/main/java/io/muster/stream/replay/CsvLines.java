@@ -78,6 +78,7 @@ final class CsvLines implements LineReader {
         return new InputLine(
                 number,
                 JsonLines.bareRecord(site, number, arrival, id.getBytes(StandardCharsets.UTF_8), bytes),
+                time != null,
                 time != null);
     }
 

@@ -50,7 +50,7 @@ final class JsonLines implements LineReader {
         }
         number++;
         if (bytes.length == 0 || new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
-            return new InputLine(number, null, false);
+            return new InputLine(number, null, false, false);
         }
         if (number == 1 && (bytes[0] & 0xff) == BOM && bytes.length > 3) {
             bytes = Arrays.copyOfRange(bytes, 3, bytes.length);
@@ -109,7 +109,8 @@ final class JsonLines implements LineReader {
                         envelope.key(),
                         envelope.value(),
                         control(envelope)),
-                true);
+                true,
+                false);
     }
 
     private String siteOf(Envelope envelope) {
@@ -134,7 +135,10 @@ final class JsonLines implements LineReader {
                 ? null
                 : provider.textValue().getBytes(StandardCharsets.UTF_8);
         return new InputLine(
-                number, bareRecord(site, number, arrival == null ? 0 : arrival, key, bytes), arrival != null);
+                number,
+                bareRecord(site, number, arrival == null ? 0 : arrival, key, bytes),
+                arrival != null,
+                arrival != null);
     }
 
     /** Bare lines are one partition, and the line number is the offset. */

@@ -32,7 +32,7 @@ public final class ReplayRun {
         }
         List<RawRecord> opening = given.records();
         try (OutputFiles files = new OutputFiles(options.output());
-                LineReader reader = reader(options, given.site())) {
+                LineReader reader = new PlausibleArrivals(reader(options, given.site()))) {
             InputFeed feed = new InputFeed(reader, opening, replaced, given.site(), config.settleMillis(), progress);
             LocalJob.run("replay", feed, files, config, options.parallelism());
             Map<String, Long> written = files.written();
