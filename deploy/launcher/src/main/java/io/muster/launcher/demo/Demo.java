@@ -1,6 +1,7 @@
 package io.muster.launcher.demo;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.muster.broker.KafkaProcess;
 import io.muster.launcher.lines.Names;
 import io.muster.launcher.process.StopSignal;
 import io.muster.launcher.terminal.Colour;
@@ -14,6 +15,7 @@ import io.muster.simulator.verify.VerifyReport;
 import io.muster.stream.config.JobConfig;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +47,10 @@ public final class Demo {
      */
     public @Nullable Verdict run() {
         Steps steps = new Steps(terminal, options.commandMillis());
-        Simulation plant = Simulation.of(SimulationOptions.live(DemoOptions.SITE)
-                .withPeople(options.people())
-                .withSeed(options.seed()));
-        announce(plant);
+        CompletableFuture<KafkaProcess> kafka = Platform.startKafka(steps);
         Names names = new Names();
-        names.add(plant.plan());
-        plant.people().forEach(person -> names.person(person.id(), person.name()));
-        try (Platform platform = Platform.start(plant, config, steps);
+        Simulation plant = prepare(kafka, names);
+        try (Platform platform = Platform.start(kafka, plant, config, steps);
                 Watch watch = new Watch(platform.connection(), terminal, names, measurements)) {
             platform.job().awaitRunning(LONGEST_START);
             if (!await(LONGEST_START, () -> platform.isDeciding() || stop.isAsked(), platform, watch)) {
@@ -64,6 +62,21 @@ public final class Demo {
             }
             steps.done("the job decides; the plant begins to work");
             return work(plant, platform, watch);
+        }
+    }
+
+    private Simulation prepare(CompletableFuture<KafkaProcess> kafka, Names names) {
+        try {
+            Simulation plant = Simulation.of(SimulationOptions.live(DemoOptions.SITE)
+                    .withPeople(options.people())
+                    .withSeed(options.seed()));
+            announce(plant);
+            names.add(plant.plan());
+            plant.people().forEach(person -> names.person(person.id(), person.name()));
+            return plant;
+        } catch (RuntimeException | Error e) {
+            Platform.closeKafka(kafka);
+            throw e;
         }
     }
 

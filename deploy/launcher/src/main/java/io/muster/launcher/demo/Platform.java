@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -43,21 +44,33 @@ final class Platform implements AutoCloseable {
         this.admin = connection().admin();
     }
 
+    /** A Kafka on its way up: the longest step of the start, so it comes first. */
+    static CompletableFuture<KafkaProcess> startKafka(Steps steps) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                KafkaProcess kafka = KafkaProcess.start(KafkaProcessOptions.temporary());
+                steps.done("Kafka answers at " + kafka.bootstrapServers());
+                return kafka;
+            } catch (KafkaStartException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     /**
-     * Starts Kafka, and meanwhile warms up what the job will need.
+     * Warms up what the job will need while Kafka starts, then makes the site and starts the job.
      *
      * @param plant whose announcement (plan and people) is written before the job starts, so that it is in force from the first fix on
+     * @param starting closed if anything fails
      */
-    static Platform start(Simulation plant, JobConfig config, Steps steps) {
+    static Platform start(CompletableFuture<KafkaProcess> starting, Simulation plant, JobConfig config, Steps steps) {
         WorkFolder folder = WorkFolder.create("demo");
-        KafkaProcess kafka = null;
         try {
             CompletableFuture<Void> warm = CompletableFuture.runAsync(() -> {
-                WarmUp.run(config);
-                steps.done("classes of Flink loaded");
+                WarmUp.run(config.profile(), folder.path());
+                steps.done("job warmed up");
             });
-            kafka = KafkaProcess.start(KafkaProcessOptions.temporary());
-            steps.done("Kafka answers at " + kafka.bootstrapServers());
+            KafkaProcess kafka = starting.join();
             Connection connection = new Connection(kafka.bootstrapServers());
             prepareSite(connection, plant);
             steps.done("topics created, plan and " + plant.people().size() + " people applied");
@@ -71,15 +84,19 @@ final class Platform implements AutoCloseable {
                     DemoOptions.PARALLELISM,
                     folder.path().resolve("checkpoints")));
             return new Platform(folder, kafka, job);
-        } catch (KafkaStartException e) {
-            folder.close();
-            throw new UncheckedIOException(e);
         } catch (RuntimeException | Error e) {
-            if (kafka != null) {
-                kafka.close();
-            }
+            closeKafka(starting);
             folder.close();
             throw e;
+        }
+    }
+
+    /** Whether it came up or not. */
+    static void closeKafka(CompletableFuture<KafkaProcess> starting) {
+        try {
+            starting.join().close();
+        } catch (CompletionException e) {
+            // It did not come up, so there is nothing to close; who waits for it is told why.
         }
     }
 
