@@ -3,8 +3,8 @@ package io.muster.launcher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.muster.contract.codec.Json;
 import io.muster.contract.value.TruthLine;
+import io.muster.launcher.demo.DemoSite;
 import io.muster.launcher.kafka.Connection;
-import io.muster.launcher.kafka.TopicCreation;
 import io.muster.launcher.process.BadInput;
 import io.muster.launcher.process.StopSignal;
 import io.muster.launcher.terminal.JsonOut;
@@ -16,7 +16,6 @@ import io.muster.simulator.SimulationOptions;
 import io.muster.simulator.SimulationProgress;
 import io.muster.simulator.SimulationRun;
 import io.muster.simulator.radio.RadioOptions;
-import io.muster.simulator.radio.Vendors;
 import io.muster.simulator.sink.FileSink;
 import io.muster.simulator.sink.KafkaSink;
 import io.muster.simulator.sink.Sink;
@@ -54,6 +53,7 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final long ANNOUNCED_BEFORE_MILLIS = 2_000;
 
     private final Terminal terminal;
 
@@ -128,9 +128,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SimulationOptions options = options();
+        SimulationOptions asked = options();
         StopSignal stop = StopSignal.install();
-        Sink sink = sink();
+        Sink sink = sink(asked);
+        // Last, since fixes that were due before the sink was there would come late.
+        SimulationOptions options =
+                target.kafka == null ? asked : asked.withAnnounce(false).withStartMillis(System.currentTimeMillis());
         terminal.err().println("simulate: " + options.describe());
         AtomicReference<SimulationProgress> reached = new AtomicReference<>();
         Long total = options.durationMillis();
@@ -185,12 +188,13 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private Sink sink() {
+    /** Into Kafka, with topics, plan and people there before the first fix. */
+    private Sink sink(SimulationOptions options) throws InterruptedException {
         Connection kafka = target.kafka;
         if (kafka != null) {
-            try (var admin = kafka.admin()) {
-                TopicCreation.create(kafka, admin, site, Vendors.ALL);
-            }
+            DemoSite.prepare(kafka, Simulation.of(options));
+            // People are known from their arrival on, and a fix counts from up to the settle before its own.
+            Thread.sleep(ANNOUNCED_BEFORE_MILLIS);
             return new KafkaSink(kafka.bootstrap(), site, new SimpleMeterRegistry());
         }
         String output = String.valueOf(target.output);

@@ -82,11 +82,12 @@ public final class Demo {
 
     private Verdict work(Simulation plant, Platform platform, Watch watch) {
         Duration runFor = options.runFor();
+        KafkaSink sink = new KafkaSink(platform.connection().bootstrap(), DemoOptions.SITE, new SimpleMeterRegistry());
+        // Last, since fixes that were due before the sink was there would come late.
         SimulationOptions live = plant.options()
                 .withAnnounce(false)
                 .withDurationMillis(runFor == null ? null : runFor.toMillis())
                 .withStartMillis(System.currentTimeMillis());
-        KafkaSink sink = new KafkaSink(platform.connection().bootstrap(), DemoOptions.SITE, new SimpleMeterRegistry());
         try (SimulationRun run = Simulation.start(live, sink)) {
             long epochs = -1;
             long statusAt = live.startMillis() + STATUS_EVERY_MILLIS;

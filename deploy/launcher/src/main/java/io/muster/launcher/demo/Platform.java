@@ -7,27 +7,19 @@ import io.muster.contract.topic.TopicKind;
 import io.muster.contract.topic.TopicName;
 import io.muster.contract.topic.Topics;
 import io.muster.launcher.kafka.Connection;
-import io.muster.launcher.kafka.TopicCreation;
 import io.muster.launcher.process.WorkFolder;
 import io.muster.simulator.Simulation;
-import io.muster.simulator.radio.TimedMessage;
-import io.muster.simulator.radio.Vendors;
 import io.muster.stream.KafkaJob;
 import io.muster.stream.KafkaJobOptions;
 import io.muster.stream.config.JobConfig;
 import io.muster.stream.kafka.SitePattern;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Everything that the demo runs on: a Kafka with the topics, the plan and the people of its site, and the job. Closed in reverse. */
@@ -72,7 +64,7 @@ final class Platform implements AutoCloseable {
             });
             KafkaProcess kafka = starting.join();
             Connection connection = new Connection(kafka.bootstrapServers());
-            prepareSite(connection, plant);
+            DemoSite.prepare(connection, plant);
             steps.done("topics created, plan and " + plant.people().size() + " people applied");
             warm.join();
             KafkaJob job = KafkaJob.start(new KafkaJobOptions(
@@ -137,28 +129,6 @@ final class Platform implements AutoCloseable {
         } finally {
             kafka.close();
             folder.close();
-        }
-    }
-
-    private static void prepareSite(Connection connection, Simulation plant) {
-        try (var admin = connection.admin();
-                var producer = connection.producer()) {
-            TopicCreation.create(connection, admin, DemoOptions.SITE, Vendors.ALL);
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (TimedMessage message : plant.announcement()) {
-                TopicKind kind =
-                        message.topic().equals(TopicKind.PLANS.wire()) ? TopicKind.PLANS : TopicKind.TRACKABLES;
-                String topic = new TopicName(DemoOptions.SITE, kind, null).full();
-                sent.add(producer.send(new ProducerRecord<>(topic, message.key(), message.value())));
-            }
-            for (Future<RecordMetadata> each : sent) {
-                each.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("plan and people could not be written: " + e.getCause(), e);
         }
     }
 }

@@ -154,9 +154,10 @@ public final class AlarmLines {
         } else if (rule.path("observed").isNumber()) {
             text = Fields.number(rule.path("observed").asDouble());
         }
-        return rule.path("limit").isNumber()
-                ? text + ", limit " + Fields.number(rule.path("limit").asDouble())
-                : text;
+        // Of a gathering the limit is the count from which it is one: not a number that somebody may exceed.
+        boolean limited =
+                rule.path("limit").isNumber() && !Fields.text(alarm, "kind").equals("gathering");
+        return limited ? text + ", limit " + Fields.number(rule.path("limit").asDouble()) : text;
     }
 
     private static int rank(String level) {

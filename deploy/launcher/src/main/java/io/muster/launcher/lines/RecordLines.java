@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** One line for a record of each output topic but the alarms; {@code at} is the record's timestamp in epoch milliseconds. */
 final class RecordLines {
-    private static final int PLACE = 30;
+    private static final int PLACE = 40;
 
     private final Names names;
 

@@ -1,0 +1,35 @@
+package io.muster.launcher.demo;
+
+import io.muster.contract.topic.TopicKind;
+import io.muster.contract.topic.TopicName;
+import io.muster.launcher.kafka.Connection;
+import io.muster.launcher.kafka.TopicCreation;
+import io.muster.launcher.kafka.TopicWriter;
+import io.muster.simulator.Simulation;
+import io.muster.simulator.radio.TimedMessage;
+import io.muster.simulator.radio.Vendors;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the site of a simulated plant ready for its first fix: topics, plan, people. */
+public final class DemoSite {
+    private DemoSite() {}
+
+    /** @param plant whose options ask for an announcement */
+    public static void prepare(Connection connection, Simulation plant) {
+        String site = plant.options().site();
+        try (var admin = connection.admin()) {
+            TopicCreation.create(connection, admin, site, Vendors.ALL);
+        }
+        Map<TopicKind, List<TopicWriter.Entry>> entries = new LinkedHashMap<>();
+        for (TimedMessage message : plant.announcement()) {
+            TopicKind kind = message.topic().equals(TopicKind.PLANS.wire()) ? TopicKind.PLANS : TopicKind.TRACKABLES;
+            entries.computeIfAbsent(kind, key -> new ArrayList<>())
+                    .add(new TopicWriter.Entry(message.key(), message.value()));
+        }
+        entries.forEach(
+                (kind, records) -> TopicWriter.write(connection, new TopicName(site, kind, null).full(), records));
+    }
+}
