@@ -17,7 +17,9 @@ final class KafkaInput {
         properties.setProperty("partition.discovery.interval.ms", Long.toString(ends.discoveryMillis()));
         // Flink's own checkpoints hold the offsets; those in Kafka are for the eye only.
         properties.setProperty("commit.offsets.on.checkpoint", "false");
-        properties.setProperty("fetch.max.wait.ms", "50");
+        // At most 50 fetches a second while little comes in, instead of one for each record.
+        properties.setProperty("fetch.min.bytes", "65536");
+        properties.setProperty("fetch.max.wait.ms", "20");
         KafkaSource<RawRecord> source = KafkaSource.<RawRecord>builder()
                 .setBootstrapServers(ends.bootstrap())
                 .setTopicPattern(ends.sites().topics())
