@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public record Connection(String bootstrap) {
     private static final int ANSWER_SECONDS = 15;
-    private static final int REACH_SECONDS = 8;
+    private static final int REACH_SECONDS = 15;
 
     /** An admin client of a Kafka that has answered. */
     public Admin admin() {
