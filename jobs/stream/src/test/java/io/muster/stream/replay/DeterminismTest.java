@@ -173,12 +173,10 @@ class DeterminismTest {
     private static void same(Path expected, Path actual) throws Exception {
         assertEquals(Outputs.names(expected), Outputs.names(actual));
         for (String name : Outputs.names(expected)) {
-            if (!name.equals("compliance.jsonl")) {
-                assertEquals(
-                        -1,
-                        Files.mismatch(expected.resolve(name), actual.resolve(name)),
-                        () -> "seed " + SEED + ": first different byte of " + name + " in " + actual.getFileName());
-            }
+            assertEquals(
+                    -1,
+                    Files.mismatch(expected.resolve(name), actual.resolve(name)),
+                    () -> "seed " + SEED + ": first different byte of " + name + " in " + actual.getFileName());
         }
     }
 }
