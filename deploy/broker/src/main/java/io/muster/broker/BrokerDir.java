@@ -3,6 +3,8 @@ package io.muster.broker;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class BrokerDir {
     private final Path root;
     private final boolean keep;
     private final boolean rootIsOurs;
+    private @Nullable FileChannel lock;
 
     private BrokerDir(Path root, boolean keep, boolean rootIsOurs) {
         this.root = root;
@@ -63,7 +67,18 @@ final class BrokerDir {
         return e.getClass().getSimpleName() + (message == null ? "" : " " + message);
     }
 
+    /** Before anything is touched: two brokers in one directory would take the ground from under each other. */
     private BrokerDir prepared() throws IOException {
+        FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() == null) {
+                throw new OverlappingFileLockException();
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new KafkaStartException("another broker is using the directory of Kafka " + root, "", e);
+        }
+        lock = channel;
         Files.createDirectories(data());
         Files.createDirectories(logs());
         // A directory can exist and still refuse; the broker would say so in forty lines.
@@ -84,6 +99,10 @@ final class BrokerDir {
 
     private Path logs() {
         return root.resolve("logs");
+    }
+
+    private Path lockFile() {
+        return root.resolve("muster.lock");
     }
 
     /** What the broker logs, WARN and worse. */
@@ -134,9 +153,14 @@ final class BrokerDir {
 
     /** Deletes what the broker wrote, unless it is to be kept; a directory that was there before stays, with what else is in it. */
     void release() throws IOException {
+        FileChannel held = lock;
+        if (held != null) {
+            held.close();
+        }
         if (keep) {
             return;
         }
+        Files.deleteIfExists(lockFile());
         deleteTree(data());
         deleteTree(logs());
         Files.deleteIfExists(settings());
