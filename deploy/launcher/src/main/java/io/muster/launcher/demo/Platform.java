@@ -58,15 +58,19 @@ final class Platform implements AutoCloseable {
     static Platform start(CompletableFuture<KafkaProcess> starting, Simulation plant, JobConfig config, Steps steps) {
         WorkFolder folder = WorkFolder.create("demo");
         try {
-            CompletableFuture<Void> warm = CompletableFuture.runAsync(() -> {
-                WarmUp.run(config.profile(), folder.path());
-                steps.done("job warmed up");
-            });
+            // Not waited for: what it has not loaded when the job starts, the job loads.
+            Thread warmUp = new Thread(
+                    () -> {
+                        WarmUp.run(config.profile(), folder.path());
+                        steps.done("job warmed up");
+                    },
+                    "muster-demo-warm-up");
+            warmUp.setDaemon(true);
+            warmUp.start();
             KafkaProcess kafka = starting.join();
             Connection connection = new Connection(kafka.bootstrapServers());
             DemoSite.prepare(connection, plant);
             steps.done("topics created, plan and " + plant.people().size() + " people applied");
-            warm.join();
             KafkaJob job = KafkaJob.start(new KafkaJobOptions(
                     connection.bootstrap(),
                     Map.of(),
