@@ -24,6 +24,7 @@ public final class Demo {
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_DECISION = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final long COUNTED_EVERY_MILLIS = 5_000;
     private static final long STATUS_EVERY_MILLIS = 10_000;
 
     private final DemoOptions options;
@@ -121,11 +122,17 @@ public final class Demo {
     }
 
     private boolean awaitDecided(long endMillis, Platform platform, Watch watch) {
-        // One more evaluation than the one that covers the end: alarms of the end are written before the next one
-        // begins.
-        long decidedAt = endMillis + config.settleMillis() + config.cycleMillis();
-        boolean decided =
-                await(LONGEST_DECISION, () -> measurements.decidedUntilMillis() >= decidedAt, platform, watch);
+        // One more evaluation than the one that covers the end, since alarms of the end are written before the next one
+        // begins; or, where
+        // cycles are long and a still plant is not evaluated any more, a head count that is as much later.
+        long evaluatedAt = endMillis + config.settleMillis() + config.cycleMillis();
+        long countedAt = endMillis + config.settleMillis() + COUNTED_EVERY_MILLIS;
+        boolean decided = await(
+                LONGEST_DECISION,
+                () -> measurements.decidedUntilMillis() >= evaluatedAt
+                        || measurements.countedUntilMillis() >= countedAt,
+                platform,
+                watch);
         watch.lookAgain();
         return await(LONGEST_DECISION, watch::isAtEnd, platform, watch) && decided;
     }

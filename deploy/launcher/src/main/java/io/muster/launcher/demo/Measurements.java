@@ -27,6 +27,7 @@ final class Measurements {
     private long late;
     private long firstAlarmMillis = -1;
     private long decidedUntilMillis = Long.MIN_VALUE;
+    private long countedUntilMillis = Long.MIN_VALUE;
 
     /** How many alarms of a kind there were, and how many of them are closed again. */
     record Tally(int raised, int cleared) {
@@ -77,6 +78,14 @@ final class Measurements {
         if (gap.path("count").asLong() > 0) {
             samplingP99Millis.add(gap.path("p99_ms").asLong());
             samplingMaxMillis.add(gap.path("max_ms").asLong());
+        }
+    }
+
+    /** Head counts are told every 5 s where somebody is counted, also where nobody is heard of any more. */
+    synchronized void occupancy(JsonNode occupancy) {
+        Instant asOf = instant(occupancy, "as_of");
+        if (asOf != null) {
+            countedUntilMillis = Math.max(countedUntilMillis, asOf.toEpochMilli());
         }
     }
 
@@ -144,6 +153,11 @@ final class Measurements {
     /** The latest instant that an evaluation has spoken about; the job has decided everything before. */
     synchronized long decidedUntilMillis() {
         return decidedUntilMillis;
+    }
+
+    /** The latest instant that a head count has spoken about. */
+    synchronized long countedUntilMillis() {
+        return countedUntilMillis;
     }
 
     private static @Nullable Instant instant(JsonNode value, String field) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the job writes, on a thread of its own: prints alarms as they rise and hands everything to the measurements. */
 final class Watch implements AutoCloseable {
     private static final Set<TopicKind> WATCHED =
-            EnumSet.of(TopicKind.ALARMS, TopicKind.COMPLIANCE, TopicKind.REJECTED_UPDATES);
+            EnumSet.of(TopicKind.ALARMS, TopicKind.COMPLIANCE, TopicKind.ZONE_OCCUPANCY, TopicKind.REJECTED_UPDATES);
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
     /** An alarm record as a control room got it. */
@@ -107,6 +107,8 @@ final class Watch implements AutoCloseable {
             measurements.rejected();
         } else if (value != null && name.kind() == TopicKind.COMPLIANCE) {
             measurements.compliance(value, record.timestamp());
+        } else if (value != null && name.kind() == TopicKind.ZONE_OCCUPANCY) {
+            measurements.occupancy(value);
         } else if (value != null) {
             synchronized (alarms) {
                 alarms.add(new Seen(record.value(), record.timestamp()));
