@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Which topics there are. */
 public final class Topics {
-    /** A record for each opening of an alarm writer: its offset is the writer's epoch. */
+    /** A record for each opening of a writer of the job: its offset is the writer's epoch. */
     public static final String WRITER_EPOCHS = "muster.writer-epochs";
 
     /** The vendor's place in the topic of what was rejected though no vendor wrote it: plans and people. */
