@@ -66,7 +66,12 @@ public final class LocalJob {
 
         @Override
         public RawRecord next() {
-            return feed.next();
+            try {
+                return feed.next();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
- * Hands records to a drain of this process in the order (time, key, seq), whatever the parallelism before it: a record waits until time has
+ * Hands records to a drain of this process in the order (time, topic, site, key, seq), whatever the parallelism before it: a record waits until time has
  * passed it. Its parallelism must be 1.
  */
 public final class DrainSink implements Sink<OutputRecord> {
@@ -20,6 +20,7 @@ public final class DrainSink implements Sink<OutputRecord> {
 
     private static final Comparator<OutputRecord> ORDER = Comparator.comparingLong(OutputRecord::timeMillis)
             .thenComparing(OutputRecord::topic)
+            .thenComparing(OutputRecord::site)
             .thenComparing(record -> record.key() == null ? "" : record.key())
             .thenComparingLong(OutputRecord::seq)
             .thenComparing(OutputRecord::value, Comparator.nullsFirst(Arrays::compare))

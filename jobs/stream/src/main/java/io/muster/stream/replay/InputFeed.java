@@ -1,7 +1,6 @@
 package io.muster.stream.replay;
 
 import io.muster.contract.topic.TopicKind;
-import io.muster.stream.input.Control;
 import io.muster.stream.input.RawRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,26 +14,21 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An input as a feed in the order of its arrival, with the ticks that a file has not: one for all partitions each 250 ms of arrival, and one at
- * the last arrival + settle + 1 ms, so that everything up to that arrival is decided.
- */
+/** An input as a feed in the order of its arrival, with its {@link FileTicks}. */
 final class InputFeed implements Iterator<RawRecord> {
-    private static final long TICK_MILLIS = 250;
     private static final long TELL_EACH = 1 << 12;
 
     private final LineReader reader;
     private final List<RawRecord> opening;
     private final Set<TopicKind> replaced;
-    private final String site;
     private final long settleMillis;
+    private final FileTicks ticks;
     private final Consumer<ReplayProgress> progress;
 
     private final Deque<RawRecord> ready = new ArrayDeque<>();
     private final List<RawRecord> withoutArrival = new ArrayList<>();
     private long lines;
     private long arrival = Long.MIN_VALUE;
-    private long ticked = Long.MIN_VALUE;
     private boolean ended;
 
     /**
@@ -51,8 +45,8 @@ final class InputFeed implements Iterator<RawRecord> {
         this.reader = reader;
         this.opening = opening;
         this.replaced = replaced;
-        this.site = site;
         this.settleMillis = settleMillis;
+        this.ticks = new FileTicks(site, settleMillis);
         this.progress = progress;
     }
 
@@ -108,9 +102,9 @@ final class InputFeed implements Iterator<RawRecord> {
             begin(record.timestampMillis());
         }
         arrival = Math.max(arrival, record.timestampMillis());
-        if (arrival - ticked >= TICK_MILLIS) {
-            ticked = arrival;
-            ready.add(tick(arrival));
+        RawRecord tick = ticks.before(arrival);
+        if (tick != null) {
+            ready.add(tick);
         }
         ready.add(record);
     }
@@ -120,7 +114,6 @@ final class InputFeed implements Iterator<RawRecord> {
         long before = first - settleMillis - 1;
         opening.forEach(each -> ready.add(at(each, before)));
         arrival = first;
-        ticked = first;
         withoutArrival.forEach(each -> ready.add(at(each, first)));
         withoutArrival.clear();
     }
@@ -129,24 +122,10 @@ final class InputFeed implements Iterator<RawRecord> {
         if (arrival == Long.MIN_VALUE) {
             begin(0);
         }
-        ready.add(tick(arrival + settleMillis + 1));
+        ready.add(ticks.last(arrival));
         ended = true;
         progress.accept(new ReplayProgress(lines, arrival));
         reader.close();
-    }
-
-    private RawRecord tick(long millis) {
-        return new RawRecord(
-                site,
-                TopicKind.LOCATION_UPDATES.wire(),
-                TopicKind.LOCATION_UPDATES,
-                null,
-                0,
-                -1,
-                millis,
-                null,
-                null,
-                Control.TICK_ALL);
     }
 
     private static RawRecord at(RawRecord record, long millis) {
