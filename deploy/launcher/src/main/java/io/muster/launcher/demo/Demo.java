@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.muster.broker.KafkaProcess;
 import io.muster.launcher.lines.Names;
 import io.muster.launcher.process.StopSignal;
+import io.muster.launcher.report.Spread;
 import io.muster.launcher.terminal.Colour;
 import io.muster.launcher.terminal.Terminal;
 import io.muster.launcher.terminal.Words;

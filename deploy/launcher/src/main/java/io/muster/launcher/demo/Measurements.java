@@ -1,6 +1,7 @@
 package io.muster.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.muster.launcher.report.Spread;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,13 +1,12 @@
 package io.muster.launcher.demo;
 
-import io.muster.launcher.process.Build;
+import io.muster.launcher.report.Figure;
+import io.muster.launcher.report.Report;
 import io.muster.launcher.terminal.Colour;
-import io.muster.launcher.terminal.JsonOut;
 import io.muster.launcher.terminal.Table;
 import io.muster.launcher.terminal.Terminal;
 import io.muster.launcher.terminal.Words;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,13 +97,7 @@ public final class Summary {
 
     /** The object of {@code --report}. */
     public static String report(Verdict verdict, DemoOptions options) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("command", "demo");
-        object.put("revision", Build.revision());
-        object.put("machine", Build.machine());
-        object.put("seed", options.seed());
-        object.put("figures", verdict.figures().stream().map(Figure::toMap).toList());
-        return JsonOut.inOrder(object);
+        return Report.object("demo", options.seed(), verdict.figures());
     }
 
     private static String amount(@Nullable Double value, String unit) {

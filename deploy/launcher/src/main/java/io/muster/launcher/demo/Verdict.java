@@ -1,5 +1,7 @@
 package io.muster.launcher.demo;
 
+import io.muster.launcher.report.Figure;
+import io.muster.launcher.report.Spread;
 import io.muster.simulator.verify.VerifyReport;
 import io.muster.simulator.verify.VerifyReport.KindRow;
 import io.muster.stream.config.JobConfig;

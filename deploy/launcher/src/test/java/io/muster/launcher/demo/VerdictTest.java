@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.contract.value.AlarmKind;
+import io.muster.launcher.report.Spread;
 import io.muster.launcher.terminal.Terminal;
 import io.muster.simulator.verify.VerifyReport;
 import io.muster.stream.config.ConfigFaults;

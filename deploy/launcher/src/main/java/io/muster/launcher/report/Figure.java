@@ -1,4 +1,4 @@
-package io.muster.launcher.demo;
+package io.muster.launcher.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,20 +20,20 @@ public record Figure(
         String detail) {
 
     /** A figure without a target. */
-    static Figure told(String name, double value, String unit, String detail) {
+    public static Figure told(String name, double value, String unit, String detail) {
         return new Figure(name, value, unit, null, null, detail);
     }
 
     /** A figure that passes when it was measured and is at most {@code target}. */
-    static Figure atMost(String name, @Nullable Double value, String unit, double target, String detail) {
+    public static Figure atMost(String name, @Nullable Double value, String unit, double target, String detail) {
         return new Figure(name, value, unit, target, value != null && value <= target, detail);
     }
 
-    boolean isMissed() {
+    public boolean isMissed() {
         return Boolean.FALSE.equals(pass);
     }
 
-    Map<String, @Nullable Object> toMap() {
+    public Map<String, @Nullable Object> toMap() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", name);
         map.put("value", value);

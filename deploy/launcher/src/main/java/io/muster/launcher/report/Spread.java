@@ -1,36 +1,36 @@
-package io.muster.launcher.demo;
+package io.muster.launcher.report;
 
 import java.util.Arrays;
 
-/** Measured values, all kept, since a demo has a few thousand of them: exact percentiles by nearest rank. */
-final class Spread {
+/** Measured values, all kept, since there are few enough of them: exact percentiles by nearest rank. */
+public final class Spread {
     private long[] values = new long[64];
     private int count;
 
-    void add(long value) {
+    public void add(long value) {
         if (count == values.length) {
             values = Arrays.copyOf(values, count * 2);
         }
         values[count++] = value;
     }
 
-    Spread copy() {
+    public Spread copy() {
         Spread copy = new Spread();
         copy.values = Arrays.copyOf(values, values.length);
         copy.count = count;
         return copy;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return count == 0;
     }
 
     /** The smallest value that {@code percent} of all are not above; {@code percent} above 0, at most 100. Not of an empty spread. */
-    long percentile(double percent) {
+    public long percentile(double percent) {
         if (count == 0 || !(percent > 0 && percent <= 100)) {
             throw new IllegalArgumentException("percentile " + percent + " of " + count + " values");
         }
@@ -40,11 +40,11 @@ final class Spread {
     }
 
     /** The newest value. Not of an empty spread. */
-    long last() {
+    public long last() {
         return values[count - 1];
     }
 
-    long max() {
+    public long max() {
         return percentile(100);
     }
 }
