@@ -35,15 +35,14 @@ final class TagRadio {
         this.key = providerId.getBytes(StandardCharsets.UTF_8);
         this.uwb = tag.technology() == Tag.Technology.UWB;
         this.hearsBeacons = !person.hasUwb();
-        this.period = uwb ? options.uwbPeriodMillis() : options.blePeriodMillis();
-        this.accuracy = uwb ? options.uwbAccuracyMetres() : options.bleAccuracyMetres();
+        Ranging ranging = options.of(uwb);
+        this.period = ranging.periodMillis();
+        this.accuracy = ranging.accuracyMetres();
         this.motion = person.motion();
         String stream = uwb ? "uwb" : "ble";
         this.noise = new CorrelatedNoise(
-                uwb ? options.uwbSigmaMetres() : options.bleSigmaMetres(),
-                uwb ? options.uwbCorrelation() : options.bleCorrelation(),
-                Draw.of(seed, stream + " noise", person.index()));
-        this.channel = new Channel(options, Draw.of(seed, stream + " channel", person.index()));
+                ranging.sigmaMetres(), ranging.correlation(), Draw.of(seed, stream + " noise", person.index()));
+        this.channel = new Channel(options.channel(), Draw.of(seed, stream + " channel", person.index()));
         this.sightingDraw = Draw.of(seed, stream + " sighting", person.index());
         this.nextFix = Draw.of(seed, stream + " phase", person.index()).between(0L, period - 1);
         this.nextSighting = nextFix + period / 2;

@@ -52,7 +52,7 @@ class RadioTest {
 
     @Test
     void theChannelLosesDelaysAndRepeatsAsItsOptionsSay() {
-        RadioOptions options = RadioOptions.defaults();
+        ChannelOptions options = RadioOptions.defaults().channel();
         Channel channel = new Channel(options, Draw.of(SEED, "channel", 0));
         int count = 100_000;
         int lost = 0;
@@ -167,11 +167,30 @@ class RadioTest {
     void wrongOptionsAreNamedTogether() {
         String message = String.valueOf(assertThrows(
                         IllegalArgumentException.class,
-                        () -> new RadioOptions(0, -1, 0.7, 0.5, 2000, 2.5, 1, 3, 30, 250, 0.01, 2, 0.002, 1300))
+                        () -> new RadioOptions(
+                                Ranging.noise(0, -1, 0.7, 0.5)
+                                        .withBiasMetres(Double.NaN)
+                                        .withMirror(new Excursion(2, 20, 0))
+                                        .withFloorFlip(new Excursion(601, 0, 1000)),
+                                Ranging.noise(2000, 2.5, 1, -3).withNonLineOfSight(new Excursion(-1, -2, 0)),
+                                new ChannelOptions(30, 20, 0.01, 2, 0.002, 100)))
                 .getMessage());
-        for (String part : List.of("uwb period", "uwb sigma", "ble correlation", "duplicates")) {
+        for (String part : List.of(
+                "radio uwb period must be >= 1 ms, was 0",
+                "radio uwb sigma must be >= 0.0 and finite, was -1.0",
+                "radio uwb bias must be >= 0.0 and finite, was NaN",
+                "radio uwb mirror length must be 1..3600000 ms, was 0",
+                "radio uwb floor flip per hour must be in 0.0..600.0, was 601.0",
+                "radio ble correlation must be in 0..1 (1 excluded), was 1.0",
+                "radio ble accuracy must be >= 0.0 and finite, was -3.0",
+                "radio ble non-line-of-sight per hour must be in 0.0..600.0, was -1.0",
+                "radio ble non-line-of-sight metres must be >= 0.0 and finite, was -2.0",
+                "radio longest delay must be >= 30 ms, was 20",
+                "radio duplicates must be in 0..1 (1 excluded), was 2.0",
+                "radio longest hold-up by disorder must be >= 300 ms, was 100")) {
             assertTrue(message.contains(part), message);
         }
+        assertEquals(12, message.split("; ").length, message);
     }
 
     private List<TimedMessage> traffic(RadioOptions options, long duration) {
