@@ -97,17 +97,22 @@ public enum TopicKind {
      */
     public Map<String, String> settings(boolean live) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(
-                "cleanup.policy", !compact ? "delete" : days < 0 ? "compact" : live ? "compact,delete" : "compact");
+        // A replayed input is kept as it was recorded: compaction would take its ticks out.
+        boolean byKey = compact && (live || !input);
+        settings.put("cleanup.policy", !byKey ? "delete" : days < 0 ? "compact" : live ? "compact,delete" : "compact");
         settings.put(
                 "retention.ms",
                 live && days >= 0 ? Long.toString(Duration.ofDays(days).toMillis()) : "-1");
-        if (compact) {
+        if (byKey) {
             // A job that was down for a day still reads every version.
             settings.put(
                     "min.compaction.lag.ms", Long.toString(Duration.ofHours(24).toMillis()));
         }
         settings.put("message.timestamp.type", live ? "LogAppendTime" : "CreateTime");
+        if (!live) {
+            // Kafka refuses what is more than an hour ahead of its clock, as a simulated shift may be.
+            settings.put("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
+        }
         settings.put("compression.type", "lz4");
         // Inputs: above what a vendor may send, so that what is too long is rejected with its reason and not lost at
         // the door.

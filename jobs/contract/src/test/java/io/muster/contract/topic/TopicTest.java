@@ -82,6 +82,9 @@ class TopicTest {
         assertEquals("LogAppendTime", live.get("message.timestamp.type"));
         assertEquals("CreateTime", kind.settings(false).get("message.timestamp.type"));
         assertEquals("-1", kind.settings(false).get("retention.ms"));
+        if (kind.input()) {
+            assertEquals("delete", kind.settings(false).get("cleanup.policy"), "a replayed input keeps its ticks");
+        }
         assertEquals("lz4", live.get("compression.type"));
         assertEquals(kind.perVendor() && kind.input() ? 4 : 1, kind.defaultPartitions());
         if (kind.input()) {

@@ -9,14 +9,14 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where a job without a past begins: plans and people from the beginning, everything else at most 24 h back. */
+/** Where a job without a past begins: plans and people from the beginning, everything else at most 24 h back; a replay whole. */
 @SuppressWarnings("deprecation") // The interface still asks for the old enum.
 final class FirstOffsets implements OffsetsInitializer {
     private static final long serialVersionUID = 1;
 
     private final long sinceMillis;
 
-    /** @param sinceMillis everything but plans and people begins here, ms since the epoch */
+    /** @param sinceMillis everything but plans and people begins here, ms since the epoch; or {@link KafkaEnds#EVERYTHING} */
     FirstOffsets(long sinceMillis) {
         this.sinceMillis = sinceMillis;
     }
@@ -25,7 +25,7 @@ final class FirstOffsets implements OffsetsInitializer {
     public Map<TopicPartition, Long> getPartitionOffsets(
             Collection<TopicPartition> partitions, PartitionOffsetsRetriever retriever) {
         List<TopicPartition> whole =
-                partitions.stream().filter(FirstOffsets::fromTheBeginning).toList();
+                partitions.stream().filter(this::fromTheBeginning).toList();
         List<TopicPartition> recent =
                 partitions.stream().filter(each -> !fromTheBeginning(each)).toList();
         Map<TopicPartition, Long> offsets = new HashMap<>(retriever.beginningOffsets(whole));
@@ -45,7 +45,9 @@ final class FirstOffsets implements OffsetsInitializer {
         return OffsetResetStrategy.EARLIEST;
     }
 
-    private static boolean fromTheBeginning(TopicPartition partition) {
-        return partition.topic().endsWith(".plans") || partition.topic().endsWith(".trackables");
+    private boolean fromTheBeginning(TopicPartition partition) {
+        return sinceMillis == KafkaEnds.EVERYTHING
+                || partition.topic().endsWith(".plans")
+                || partition.topic().endsWith(".trackables");
     }
 }

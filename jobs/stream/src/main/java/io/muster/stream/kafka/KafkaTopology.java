@@ -32,7 +32,8 @@ public final class KafkaTopology {
                 new SitePattern(sitesPattern),
                 DISCOVERY.toMillis(),
                 TICK.toMillis(),
-                System.currentTimeMillis() - REACH_BACK.toMillis(),
+                // A replayed site carries the times of its recording, which may be any.
+                replay ? KafkaEnds.EVERYTHING : System.currentTimeMillis() - REACH_BACK.toMillis(),
                 !replay);
         TickPort ticks = new KafkaTickPort(ends);
         DataStream<OutputRecord> out = Topology.build(

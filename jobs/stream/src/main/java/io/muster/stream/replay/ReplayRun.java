@@ -54,7 +54,7 @@ public final class ReplayRun {
         }
     }
 
-    private static LineReader reader(ReplayOptions options, String site) throws IOException, ReplayFaults {
+    static LineReader reader(ReplayOptions options, String site) throws IOException, ReplayFaults {
         if (options.format() == InputFormat.CSV) {
             CsvColumns columns = options.columns();
             if (columns == null) {
