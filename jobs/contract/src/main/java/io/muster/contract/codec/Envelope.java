@@ -40,7 +40,7 @@ public record Envelope(
         this.offset = offset;
         this.key = key;
         this.arrivalMillis = arrivalMillis;
-        this.headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+        this.headers = headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(headers));
         this.value = value;
     }
 

@@ -1,8 +1,11 @@
 package io.muster.contract.codec;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -38,7 +41,50 @@ public final class EnvelopeCodec {
 
     /** @throws Unreadable where the line is no envelope, naming the field */
     public static Envelope read(String text) throws Unreadable {
-        ObjectNode line = Json.envelopeTree(text.getBytes(StandardCharsets.UTF_8));
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A line without its end. A value that is an object or a list comes out byte for byte as it stands.
+     *
+     * @throws Unreadable where the line is no envelope, naming the field
+     */
+    public static Envelope read(byte[] bytes) throws Unreadable {
+        Envelope plain = PlainEnvelope.read(bytes);
+        return plain == null ? readAny(bytes) : plain;
+    }
+
+    /** As {@link #read(byte[])} where the line is of the form that nearly all have; null where it is another one, be it good or bad. */
+    public static @Nullable Envelope readPlain(byte[] bytes) {
+        return PlainEnvelope.read(bytes);
+    }
+
+    /** By the library, whatever the form. */
+    static Envelope readAny(byte[] bytes) throws Unreadable {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        byte[] slice = null;
+        try (JsonParser in = Json.openEnvelope(bytes)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                throw new Unreadable(Reason.UNREADABLE_JSON, "expected an object");
+            }
+            String name = in.nextFieldName();
+            while (name != null) {
+                JsonToken token = in.nextToken();
+                if (name.equals("value") && token != null && token.isStructStart()) {
+                    long from = in.currentTokenLocation().getByteOffset();
+                    in.skipChildren();
+                    slice = Arrays.copyOfRange(
+                            bytes, (int) from, (int) in.currentLocation().getByteOffset());
+                } else {
+                    JsonNode node = in.readValueAsTree();
+                    line.set(name, node);
+                }
+                name = in.nextFieldName();
+            }
+            Json.end(in);
+        } catch (IOException e) {
+            throw Unreadables.of(e);
+        }
         return new Envelope(
                 text(line, "topic"),
                 (int) number(line, "partition", Integer.MAX_VALUE),
@@ -46,7 +92,7 @@ public final class EnvelopeCodec {
                 bytes(line, "key"),
                 arrival(line),
                 headers(line),
-                value(line));
+                slice != null && !line.has("value_base64") ? slice : value(line));
     }
 
     /** The object, where writing it again gives the very same bytes: a recording changes nothing. */

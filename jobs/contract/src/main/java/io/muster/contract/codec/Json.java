@@ -108,6 +108,11 @@ public final class Json {
         return open(STRICT, Limits.RECORD, bytes);
     }
 
+    /** A parser before its first token, limits of {@link Limits#ENVELOPE}. */
+    static JsonParser openEnvelope(byte[] bytes) throws IOException, Unreadable {
+        return open(ENVELOPES, Limits.ENVELOPE, bytes);
+    }
+
     /** A parser before its first token. */
     static JsonParser open(ObjectMapper mapper, Limits limits, byte[] bytes) throws IOException, Unreadable {
         if (bytes.length > limits.documentBytes()) {

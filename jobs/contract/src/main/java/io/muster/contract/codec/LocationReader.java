@@ -16,6 +16,12 @@ public final class LocationReader {
 
     /** @throws Unreadable with the reason: no position, a number that is not finite, a field that is missing or no such thing */
     public static Location read(byte[] bytes) throws Unreadable {
+        Location plain = PlainLocation.read(bytes);
+        return plain == null ? readAny(bytes) : plain;
+    }
+
+    /** By the library, whatever the form. */
+    static Location readAny(byte[] bytes) throws Unreadable {
         try (JsonParser in = Json.open(bytes)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new Unreadable(Reason.UNREADABLE_JSON, "expected an object");

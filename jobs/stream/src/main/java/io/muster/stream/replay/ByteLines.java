@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Lines as bytes: what is no valid text must be seen, not replaced. */
 final class ByteLines implements AutoCloseable {
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer = new byte[1 << 18];
     private int at;
     private int end;
 
@@ -33,6 +33,11 @@ final class ByteLines implements AutoCloseable {
             while (at < end && buffer[at] != '\n') {
                 at++;
             }
+            if (line == null && at < end) {
+                // The whole line is here: no way round.
+                at++;
+                return withoutReturn(from, at - 1);
+            }
             if (line == null) {
                 line = new ByteArrayOutputStream(Math.max(64, at - from));
             }
@@ -44,6 +49,11 @@ final class ByteLines implements AutoCloseable {
                 return crlf ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
             }
         }
+    }
+
+    private byte[] withoutReturn(int from, int to) {
+        boolean crlf = to > from && buffer[to - 1] == '\r';
+        return Arrays.copyOfRange(buffer, from, crlf ? to - 1 : to);
     }
 
     @Override

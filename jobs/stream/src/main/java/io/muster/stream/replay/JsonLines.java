@@ -17,7 +17,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ final class JsonLines implements LineReader {
     private final String name;
     private final boolean siteIsGiven;
     private final ByteLines lines;
+    /** What was read of them; the site does not change behind the first envelope. */
+    private final Map<String, TopicName> topics = new HashMap<>();
+
     private String site;
     private long number;
     private @Nullable Envelope before;
@@ -49,6 +54,10 @@ final class JsonLines implements LineReader {
             return null;
         }
         number++;
+        Envelope plain = EnvelopeCodec.readPlain(bytes);
+        if (plain != null) {
+            return envelope(plain);
+        }
         if (bytes.length == 0 || new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
             return new InputLine(number, null, false, false);
         }
@@ -65,7 +74,7 @@ final class JsonLines implements LineReader {
         boolean maybeEnvelope = tree == null ? looksLikeEnvelope(bytes) : tree.has("topic") && tree.has("arrival");
         if (maybeEnvelope) {
             try {
-                return envelope(EnvelopeCodec.read(new String(bytes, StandardCharsets.UTF_8)));
+                return envelope(EnvelopeCodec.read(bytes));
             } catch (Unreadable e) {
                 return bare(bytes, null);
             }
@@ -91,15 +100,15 @@ final class JsonLines implements LineReader {
             site = siteOf(envelope);
         }
         before = envelope;
-        TopicName topic = TopicName.parseWithoutSite(site, envelope.topic());
-        if (topic == null || !topic.kind().input()) {
-            throw new ReplayFaults(List.of(name + ":" + number
-                    + ": topic: expected an input topic without its site, was '" + envelope.topic() + "'"));
+        TopicName topic = topics.get(envelope.topic());
+        if (topic == null) {
+            topic = input(envelope.topic());
+            topics.put(envelope.topic(), topic);
         }
         return new InputLine(
                 number,
                 new RawRecord(
-                        site,
+                        topic.site(),
                         envelope.topic(),
                         topic.kind(),
                         topic.vendor(),
@@ -111,6 +120,15 @@ final class JsonLines implements LineReader {
                         control(envelope)),
                 true,
                 false);
+    }
+
+    private TopicName input(String withoutSite) throws ReplayFaults {
+        TopicName topic = TopicName.parseWithoutSite(site, withoutSite);
+        if (topic == null || !topic.kind().input()) {
+            throw new ReplayFaults(List.of(name + ":" + number
+                    + ": topic: expected an input topic without its site, was '" + withoutSite + "'"));
+        }
+        return topic;
     }
 
     private String siteOf(Envelope envelope) {
