@@ -5,10 +5,13 @@ public final class Pose {
     public double x;
     public double y;
     public int floor;
+    /** Not on site: no tag is on the air, and nobody can see the person. The coordinates are those of the entrance. */
+    public boolean absent;
 
-    void set(double newX, double newY, int newFloor) {
+    void set(double newX, double newY, int newFloor, boolean isAbsent) {
         x = newX;
         y = newY;
         floor = newFloor;
+        absent = isAbsent;
     }
 }

@@ -6,7 +6,7 @@ public record Standing(Place place, Sway sway) implements Motion {
 
     @Override
     public void at(long millis, Pose out) {
-        out.set(place.x() + sway.x(millis), place.y() + sway.y(millis), place.floor());
+        out.set(place.x() + sway.x(millis), place.y() + sway.y(millis), place.floor(), false);
     }
 
     @Override
