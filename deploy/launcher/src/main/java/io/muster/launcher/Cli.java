@@ -40,6 +40,7 @@ final class Cli {
                 .addSubcommand(new PeopleApplyCommand(terminal)));
         muster.addSubcommand(new JobCommand(terminal));
         muster.addSubcommand(new SimulateCommand(terminal));
+        muster.addSubcommand(new RecordCommand(terminal));
         muster.addSubcommand(new ReplayCommand(terminal));
         muster.addSubcommand(new TailCommand(terminal));
         muster.addSubcommand(new HelpCommand());
