@@ -1,0 +1,120 @@
+package io.muster.launcher;
+
+import io.muster.launcher.process.BadInput;
+import io.muster.launcher.quality.AnnexFigures;
+import io.muster.launcher.quality.AnnexRun;
+import io.muster.launcher.report.Figure;
+import io.muster.launcher.report.Report;
+import io.muster.launcher.terminal.Progress;
+import io.muster.launcher.terminal.Terminal;
+import io.muster.simulator.annex.AnnexOptions;
+import io.muster.simulator.annex.Outcome;
+import io.muster.simulator.annex.Question;
+import io.muster.stream.config.JobConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+        name = "quality",
+        description = {
+            "Measures how often the job is wrong: the layouts of AQ 3064.3 Annex A and people who walk up and away,",
+            "beside two naive models. Exits 1 where a limit of the standard is not kept."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  ./muster quality",
+            "  ./muster quality --error 5m --correlation 0.9 --seeds 50 --json"
+        })
+final class QualityCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--error",
+            paramLabel = "METRES",
+            defaultValue = "3m",
+            converter = MetresConverter.class,
+            description = "Position error at 68.27 %% of all fixes (AQ 3064.3 3.3). Default: ${DEFAULT-VALUE}.")
+    private double error;
+
+    @Option(
+            names = "--correlation",
+            paramLabel = "R",
+            defaultValue = "0.8",
+            description = "Of the noise from one fix to the next, 2 s later. Default: ${DEFAULT-VALUE}.")
+    private double correlation;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "How often each layout is run. Default: ${DEFAULT-VALUE}.")
+    private int seeds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The first of the seeds. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Mixin
+    private final ProfileOption profile = new ProfileOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    QualityCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        AnnexOptions options = options();
+        JobConfig config = profile.load();
+        terminal.err()
+                .println("quality: seed=" + seed + " seeds=" + seeds + " error=" + error + " m at 68.27 % correlation="
+                        + correlation + " profile=" + config.profile());
+        List<Figure> figures = new ArrayList<>();
+        List<Outcome> outcomes;
+        try (Progress progress = Progress.of("quality", terminal)) {
+            int all = Question.values().length;
+            outcomes = AnnexRun.run(
+                    options, config, (question, answered) -> progress.update(answered, all, "Annex A, " + question));
+        }
+        figures.addAll(AnnexFigures.figures(outcomes));
+        if (json.json) {
+            terminal.out().println(Report.object("quality", seed, figures));
+        } else {
+            terminal.out().print(AnnexFigures.shares(outcomes));
+            terminal.out().println();
+            terminal.out().print(AnnexFigures.delays(outcomes));
+        }
+        return figures.stream().anyMatch(Figure::isMissed) ? Cli.FOUND : Cli.DONE;
+    }
+
+    private AnnexOptions options() {
+        try {
+            return new AnnexOptions(error, correlation, seeds, seed);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    static final class MetresConverter implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            if (!text.matches("\\d{1,3}(\\.\\d{1,3})? ?m")) {
+                throw new TypeConversionException("expected metres such as 3m or 0.5m, was '" + text + "'");
+            }
+            return Double.valueOf(text.replace("m", "").strip());
+        }
+    }
+}
