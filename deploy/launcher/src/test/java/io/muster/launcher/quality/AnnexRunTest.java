@@ -35,7 +35,7 @@ class AnnexRunTest {
                 .filter(each -> each.name().equals("walking.warning_p95"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Boolean.TRUE, warning.pass(), warning.toString());
+        assertEquals(true, warning.pass(), warning.toString());
         assertTrue(figures.stream().noneMatch(Figure::isMissed), figures.toString());
         assertTrue(AnnexFigures.shares(outcomes).toString().contains("A.5 over-capacity, miss"));
     }
