@@ -2,6 +2,7 @@ package io.muster.simulator.truth;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.muster.contract.Required;
 import io.muster.contract.value.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,13 @@ public record GatePass(
         Subject subject, Instant onset, List<String> trackableIds, Direction direction, boolean recorded) {
     /** The kind on the wire. */
     public static final String KIND = "gate_pass";
+
+    public GatePass {
+        Required.field("subject", subject);
+        Required.field("onset", onset);
+        Required.field("direction", direction);
+        trackableIds = Required.list(trackableIds);
+    }
 
     /** Into or out of the production area. */
     public enum Direction {

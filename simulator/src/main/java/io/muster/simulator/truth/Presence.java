@@ -1,6 +1,7 @@
 package io.muster.simulator.truth;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.muster.contract.Required;
 import io.muster.contract.value.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,12 @@ public record Presence(
         Subject subject, Instant onset, @Nullable Instant end, List<String> trackableIds, boolean tolerated) {
     /** The kind on the wire. */
     public static final String KIND = "presence";
+
+    public Presence {
+        Required.field("subject", subject);
+        Required.field("onset", onset);
+        trackableIds = Required.list(trackableIds);
+    }
 
     @JsonProperty("kind")
     public String kind() {

@@ -2,36 +2,45 @@ package io.muster.simulator.verify;
 
 import io.muster.contract.value.Alarm;
 import io.muster.contract.value.AlarmKind;
+import io.muster.contract.value.AlarmState;
 import io.muster.contract.value.Level;
+import io.muster.contract.value.Name;
 import io.muster.contract.value.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One alarm over its life, from all its records.
  *
- * @param endMillis when it returned to normal or was cleared, the earlier of the two; {@link Long#MAX_VALUE} = still raised
+ * @param raisedMillis when it was raised first, epoch
+ * @param endMillis when it returned to normal or was cleared for good, the earlier of the two; {@link Long#MAX_VALUE} = still raised
  * @param members everybody it ever named
  * @param level the highest it ever had
+ * @param priority the last one; null = none given
+ * @param rises every moment at which it rose: the first, and each time that it came back after it had returned to normal
  */
-record AlarmSpan(
+public record AlarmSpan(
         String alarmId,
         AlarmKind kind,
+        Name name,
         Subject subject,
         long onsetMillis,
         long raisedMillis,
         long endMillis,
-        Set<String> members,
-        Level level) {
+        SortedSet<String> members,
+        Level level,
+        @Nullable String priority,
+        List<Long> rises) {
 
     /** One span per alarm id, sorted by the time raised; the records may come in any order and more than once. */
-    static List<AlarmSpan> fold(List<Alarm> history) {
+    public static List<AlarmSpan> fold(List<Alarm> history) {
         Map<String, List<Alarm>> byId = new TreeMap<>();
         for (Alarm alarm : history) {
             byId.computeIfAbsent(alarm.alarmId(), id -> new ArrayList<>()).add(alarm);
@@ -39,31 +48,62 @@ record AlarmSpan(
         List<AlarmSpan> spans = new ArrayList<>();
         for (List<Alarm> records : byId.values()) {
             records.sort(Comparator.comparingLong(Alarm::seq));
-            Alarm first = records.get(0);
-            Alarm last = records.get(records.size() - 1);
-            Set<String> members = new HashSet<>();
-            Level level = first.level();
-            for (Alarm record : records) {
-                members.addAll(record.trackableIds());
-                level = record.level().compareTo(level) > 0 ? record.level() : level;
-            }
-            spans.add(new AlarmSpan(
-                    first.alarmId(),
-                    first.kind(),
-                    first.subject(),
-                    millis(first.onsetAt()),
-                    millis(first.raisedAt()),
-                    end(last),
-                    members,
-                    level));
+            spans.add(of(records));
         }
         spans.sort(Comparator.comparingLong(AlarmSpan::raisedMillis).thenComparing(AlarmSpan::alarmId));
         return spans;
     }
 
     /** From the earlier of onset and raising on; an alarm without an onset of its own starts when it is raised. */
-    long startMillis() {
+    public long startMillis() {
         return Math.min(onsetMillis, raisedMillis);
+    }
+
+    /** Whether it has ended. */
+    public boolean isOver() {
+        return endMillis != Long.MAX_VALUE;
+    }
+
+    private static AlarmSpan of(List<Alarm> records) {
+        Alarm first = records.get(0);
+        Alarm last = records.get(records.size() - 1);
+        SortedSet<String> members = new TreeSet<>();
+        List<Long> rises = new ArrayList<>();
+        Level level = first.level();
+        boolean up = false;
+        for (Alarm record : records) {
+            members.addAll(record.trackableIds());
+            level = record.level().compareTo(level) > 0 ? record.level() : level;
+            if (!up && isUp(record.state())) {
+                Instant again = record.reportedAt() == null ? record.raisedAt() : record.reportedAt();
+                rises.add(millis(rises.isEmpty() ? record.raisedAt() : again));
+            }
+            up = isUp(record.state()) || (up && !isDown(record.state()));
+        }
+        return new AlarmSpan(
+                first.alarmId(),
+                first.kind(),
+                first.name(),
+                first.subject(),
+                millis(first.onsetAt()),
+                millis(first.raisedAt()),
+                end(last),
+                members,
+                level,
+                last.priority(),
+                rises.isEmpty() ? List.of(millis(first.raisedAt())) : List.copyOf(rises));
+    }
+
+    private static boolean isUp(AlarmState state) {
+        return switch (state) {
+            case RAISED_UNACKNOWLEDGED, ACKNOWLEDGED, LATCHED_UNACKNOWLEDGED, LATCHED_ACKNOWLEDGED -> true;
+            case RETURNED_UNACKNOWLEDGED, CLEARED, SHELVED, SUPPRESSED, OUT_OF_SERVICE -> false;
+        };
+    }
+
+    /** Shelved and suppressed alarms go on unseen: coming out of that is no new rise. */
+    private static boolean isDown(AlarmState state) {
+        return state == AlarmState.RETURNED_UNACKNOWLEDGED || state == AlarmState.CLEARED;
     }
 
     private static long end(Alarm last) {

@@ -1,11 +1,14 @@
 package io.muster.simulator.verify;
 
 import io.muster.contract.value.AlarmKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What became of truths and alarms.
+ * What became of truths and alarms, kind by kind.
  *
  * @param kinds one row per kind that occurs in truth or alarms
  * @param remarks one line for each thing that is wrong, in the order of time; empty = passed
@@ -23,7 +26,7 @@ public record VerifyReport(List<KindRow> kinds, List<String> remarks) {
      * @param late found, but readable after {@code due}
      * @param early found, but raised before it could be right
      * @param lowLevel found, but never as high a level as the truth; told, not held against the run
-     * @param delayP50Millis from onset to readable; 0 where nothing was found, as are the next two
+     * @param delayP50Millis from onset to readable, nearest rank; 0 where nothing was found, as are the next two
      * @param worstAfterDueMillis the latest alarm against its due time; negative = in time
      */
     public record KindRow(
@@ -44,6 +47,72 @@ public record VerifyReport(List<KindRow> kinds, List<String> remarks) {
         boolean passed() {
             return missed == 0 && invented == 0 && late == 0 && early == 0;
         }
+
+        /** Truths found, late and early ones included. */
+        public Share recall() {
+            return new Share(found, truths);
+        }
+
+        /** Alarms that were right; tolerated ones count neither way. */
+        public Share precision() {
+            return new Share(found, (long) found + invented);
+        }
+
+        static KindRow of(AlarmKind kind, List<Outcome> outcomes) {
+            Map<Outcome.Verdict, Integer> counts = new TreeMap<>();
+            List<Long> delays = new ArrayList<>();
+            long worstAfterDue = Long.MIN_VALUE;
+            int lowLevel = 0;
+            for (Outcome outcome : outcomes) {
+                counts.merge(outcome.verdict(), 1, Integer::sum);
+                if (outcome.truth() != null && outcome.verdict().isPair()) {
+                    delays.add(outcome.delayMillis());
+                    lowLevel += outcome.lowLevel() ? 1 : 0;
+                    if (outcome.truth().due() != null) {
+                        long due = outcome.truth().due().toEpochMilli()
+                                - outcome.truth().onset().toEpochMilli();
+                        worstAfterDue = Math.max(worstAfterDue, outcome.delayMillis() - due);
+                    }
+                }
+            }
+            long[] sorted = delays.stream().mapToLong(Long::longValue).sorted().toArray();
+            int missed = counts.getOrDefault(Outcome.Verdict.MISSED, 0);
+            return new KindRow(
+                    kind,
+                    delays.size() + missed,
+                    delays.size(),
+                    missed,
+                    counts.getOrDefault(Outcome.Verdict.DUPLICATED, 0)
+                            + counts.getOrDefault(Outcome.Verdict.UNEXPECTED, 0),
+                    counts.getOrDefault(Outcome.Verdict.TOLERATED, 0),
+                    counts.getOrDefault(Outcome.Verdict.LATE, 0),
+                    counts.getOrDefault(Outcome.Verdict.EARLY, 0),
+                    lowLevel,
+                    percentile(sorted, 0.50),
+                    percentile(sorted, 0.99),
+                    percentile(sorted, 1),
+                    worstAfterDue == Long.MIN_VALUE ? 0 : worstAfterDue);
+        }
+
+        /** Nearest rank. */
+        private static long percentile(long[] sorted, double share) {
+            return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+        }
+    }
+
+    /** Rows and remarks of outcomes in the order of time. */
+    static VerifyReport of(List<Outcome> outcomes) {
+        Map<AlarmKind, List<Outcome>> byKind = new TreeMap<>();
+        List<String> remarks = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            byKind.computeIfAbsent(outcome.kind(), kind -> new ArrayList<>()).add(outcome);
+            if (outcome.verdict().isWrong()) {
+                remarks.add(outcome.text());
+            }
+        }
+        List<KindRow> rows = new ArrayList<>();
+        byKind.forEach((kind, its) -> rows.add(KindRow.of(kind, its)));
+        return new VerifyReport(List.copyOf(rows), List.copyOf(remarks));
     }
 
     /** Everything found in time, nothing invented. */
@@ -72,7 +141,7 @@ public record VerifyReport(List<KindRow> kinds, List<String> remarks) {
             text.append(String.format(
                     Locale.ROOT,
                     "%-16s %6d %6d %6d %8d %9d %5d %5d %9.2f %9.2f %9.2f%n",
-                    row.kind().name().toLowerCase(Locale.ROOT),
+                    row.kind().wire(),
                     row.truths(),
                     row.found(),
                     row.missed(),

@@ -149,7 +149,7 @@ class TruthKeeperTest {
                 Simulation.of(SimulationOptions.file("demo", END)).truthKeeper().truth(150_000, 1_000_000);
         Path file = folder.resolve("truth.jsonl");
         TruthFile.write(file, lines);
-        assertEquals(lines, TruthFile.read(file));
+        assertEquals(Truth.of(lines), TruthFile.read(file));
     }
 
     /** Two minutes of these people alone, without a script. */

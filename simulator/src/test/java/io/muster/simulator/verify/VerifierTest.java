@@ -70,7 +70,7 @@ class VerifierTest {
     void anAlarmOfAKindThatNobodyPlayedIsInvented() {
         List<Alarm> alarms = perfect();
         alarms.add(alarm("extra", 1, AlarmKind.CLOCK_FAULT, "uwb-north", List.of(), 5_000, null, Level.BLUE));
-        assertFails(verify(alarms), "invented: clock_fault");
+        assertFails(verify(alarms), "invented (unexpected): clock_fault");
     }
 
     @Test
