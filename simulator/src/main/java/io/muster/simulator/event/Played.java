@@ -12,16 +12,22 @@ import java.util.List;
  * @param messages what tags and neighbouring systems say because of it
  * @param expectations alarms that are due because it was scripted so. Those that follow from where people are (over-capacity, gathering, boundary, overstay,
  *     under-staffed) are not among them: the truth finds them on the true ways
+ * @param tricks passes through gates that the gate sees otherwise than they are
+ * @param silences tags that are off the air
  */
 public record Played(
         Event event,
         long atMillis,
         List<Appointment> appointments,
         List<Message> messages,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        List<GateTrick> tricks,
+        List<Silence> silences) {
     public Played {
         appointments = List.copyOf(appointments);
         messages = List.copyOf(messages);
         expectations = List.copyOf(expectations);
+        tricks = List.copyOf(tricks);
+        silences = List.copyOf(silences);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.simulator.event;
+
+import org.jspecify.annotations.NullMarked;
