@@ -2,6 +2,7 @@ package io.muster.simulator.event;
 
 import io.muster.contract.plan.PlanFence;
 import io.muster.geometry.Containment;
+import io.muster.simulator.day.Homes;
 import io.muster.simulator.day.Member;
 import io.muster.simulator.movement.Place;
 import io.muster.simulator.plant.Plant;
@@ -39,7 +40,7 @@ final class Stage {
         this.scenario = scenario;
         this.members = List.copyOf(members);
         this.seed = seed;
-        this.homes = new Homes(plant, seed, members);
+        this.homes = new Homes(plant, seed, scenario);
         members.forEach(member -> byName.put(member.name(), member));
         scenario.shifts().forEach(shift -> shifts.put(shift.id(), shift));
     }

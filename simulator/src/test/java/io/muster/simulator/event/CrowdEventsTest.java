@@ -83,10 +83,22 @@ class CrowdEventsTest {
     @Test
     void whatCannotBeIsSaidWithItsLine() {
         EventPlayer player = player(
-                event(EventKind.OVER_CAPACITY, HOUR).zone("unit-02").size(3).lasts(MINUTE).line(20),
-                event(EventKind.OVER_CAPACITY, HOUR).zone("canteen").size(9).lasts(MINUTE).line(21),
+                event(EventKind.OVER_CAPACITY, HOUR)
+                        .zone("unit-02")
+                        .size(3)
+                        .lasts(MINUTE)
+                        .line(20),
+                event(EventKind.OVER_CAPACITY, HOUR)
+                        .zone("canteen")
+                        .size(9)
+                        .lasts(MINUTE)
+                        .line(21),
                 event(EventKind.INTRUSION, HOUR).zone("unit-03").lasts(MINUTE).line(22),
-                event(EventKind.GATHERING, HOUR).place(5_000, 0).step(3, 0).lasts(MINUTE).line(23),
+                event(EventKind.GATHERING, HOUR)
+                        .place(5_000, 0)
+                        .step(3, 0)
+                        .lasts(MINUTE)
+                        .line(23),
                 event(EventKind.INTRUSION, HOUR).zone("nowhere").lasts(MINUTE).line(24));
 
         assertEquals(
