@@ -71,7 +71,7 @@ final class JobCommand implements Callable<Integer> {
             throw new BadInput("--parallelism must be 1 to 128, was " + parallelism);
         }
         JobConfig config = profile.load();
-        kafka.connection.admin().close();
+        checkSites();
         StopSignal stop = StopSignal.install();
         try (WorkFolder checkpoints = WorkFolder.create("checkpoints");
                 KafkaJob job = KafkaJob.start(new KafkaJobOptions(
@@ -95,6 +95,19 @@ final class JobCommand implements Callable<Integer> {
             terminal.err().println("stopping the job");
         }
         return Cli.DONE;
+    }
+
+    /** A job that replays waits for the partitions that are there when it starts; those that come later would come too late for its time. */
+    private void checkSites() {
+        try (var admin = kafka.connection.admin()) {
+            SitePattern pattern = new SitePattern(sites);
+            if (replay
+                    && kafka.connection.await(admin.listTopics().names(), "list of topics").stream()
+                            .noneMatch(topic -> pattern.read(topic) != null)) {
+                throw new BadInput("--replay: no site on " + kafka.connection.bootstrap() + " matches --sites " + sites
+                        + "; ./muster replay --kafka makes one and says its name");
+            }
+        }
     }
 
     static final class SitesConverter implements ITypeConverter<String> {

@@ -1,6 +1,8 @@
 package io.muster.launcher;
 
+import io.muster.launcher.kafka.Connection;
 import io.muster.launcher.process.BadInput;
+import io.muster.launcher.replay.ReplaySite;
 import io.muster.launcher.terminal.JsonOut;
 import io.muster.launcher.terminal.Progress;
 import io.muster.launcher.terminal.Table;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Option;
         name = "replay",
         description = {
             "Runs recorded or simulated input through the job's topology, into files.",
-            "Without Kafka; one file per output topic. The same input gives the same files, at any parallelism."
+            "Without Kafka; one file per output topic. The same input gives the same files, at any parallelism.",
+            "With --kafka: writes the input into a live Kafka instead, as a site of its own, for a job to read."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -36,6 +39,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./muster simulate --site demo --for 3m --output shift.jsonl.gz --truth truth.jsonl",
             "  ./muster replay --input shift.jsonl.gz --output out",
+            "  ./muster replay --input shift.jsonl.gz --kafka localhost:9092 --speed 10",
             "  ./muster replay --input positions.csv --format csv --columns id=tag,time=at,x=x,y=y --units mm --plan north.geojson --output out"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -101,17 +105,30 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--output",
-            required = true,
             paramLabel = "DIR",
             description = "Folder for the files, one <topic>.jsonl for each output topic.")
-    @SuppressWarnings("NullAway.Init")
-    private Path output;
+    private @Nullable Path output;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            converter = KafkaOption.Converter.class,
+            description = "Instead of --output: into this Kafka.")
+    private @Nullable Connection kafka;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N|max",
+            converter = SimulateCommand.SpeedConverter.class,
+            description = "Recorded seconds in a second, or max. Default into Kafka: 1.")
+    private @Nullable Double speed;
 
     @Option(
             names = "--site",
             paramLabel = "SITE",
-            converter = SiteOption.Converter.class,
-            description = "Replaces the site that the plan names.")
+            converter = SiteOption.Any.class,
+            description =
+                    "Replaces the site that the plan names. Into Kafka: replay-NAME, default replay- and the time.")
     private @Nullable String site;
 
     @Option(names = "--crs", paramLabel = "CRS", description = "Replaces the crs that the plan names: local or EPSG:n.")
@@ -132,7 +149,18 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReplayOptions options = options();
+        Connection live = kafka;
+        if (live != null) {
+            return new ReplayIntoKafka(terminal, live, json.json, profile, speed).run(options(live));
+        }
+        Path folder = output;
+        if (folder == null) {
+            throw new BadInput("say where to: --output DIR for files, or --kafka HOST:PORT");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new BadInput("--output " + folder + ": is a file, a folder was expected");
+        }
+        ReplayOptions options = options(folder, site);
         ReplaySummary summary;
         // Ctrl-C: nothing here outlives the process, and files half written are overwritten by the next run.
         try (Progress progress = Progress.of("replay", terminal)) {
@@ -147,15 +175,29 @@ final class ReplayCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private ReplayOptions options() {
+    /** Into Kafka: the site is one of replays. */
+    private ReplayOptions options(Connection live) {
+        if (output != null) {
+            throw new BadInput(
+                    "--output is for files and --kafka " + live.bootstrap() + " for Kafka: give one of them");
+        }
+        if (input.equals("-")) {
+            throw new BadInput("--input -: into Kafka the input is read twice, first to learn its topics: give a file");
+        }
+        String replayed = site == null ? ReplaySite.named(Instant.now()) : site;
+        String fault = ReplaySite.fault(replayed);
+        if (fault != null) {
+            throw new BadInput("--site: " + fault);
+        }
+        return options(Path.of("."), replayed);
+    }
+
+    private ReplayOptions options(Path folder, @Nullable String replaced) {
         if (parallelism < 1 || parallelism > 128) {
             throw new BadInput("--parallelism must be 1 to 128, was " + parallelism);
         }
         if (!input.equals("-") && !Files.isRegularFile(Path.of(input))) {
             throw new BadInput("--input " + input + ": there is no such file");
-        }
-        if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw new BadInput("--output " + output + ": is a file, a folder was expected");
         }
         for (Path file : new Path[] {plan, trackables, profile.config}) {
             if (file != null && !Files.isRegularFile(file)) {
@@ -185,8 +227,8 @@ final class ReplayCommand implements Callable<Integer> {
                 profile.config,
                 profile.profile,
                 parallelism,
-                output,
-                site,
+                folder,
+                replaced,
                 crs,
                 origin);
     }
@@ -196,7 +238,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (json.json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("command", "replay");
-            object.put("output", output.toString());
+            object.put("output", String.valueOf(output));
             object.put("lines", summary.lines());
             object.put("accepted", summary.accepted());
             object.put("rejected", summary.rejected());

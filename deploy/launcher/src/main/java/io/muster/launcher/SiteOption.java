@@ -26,4 +26,15 @@ final class SiteOption {
             }
         }
     }
+
+    /** Also a replayed one. */
+    static final class Any implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (!SiteId.wellFormed(text)) {
+                throw new TypeConversionException("a site is named by [a-z][a-z0-9-]{0,31}, was '" + text + "'");
+            }
+            return text;
+        }
+    }
 }

@@ -49,7 +49,7 @@ final class TailCommand implements Callable<Integer> {
     @Option(
             names = "--site",
             paramLabel = "SITE",
-            converter = SiteOption.Converter.class,
+            converter = SiteOption.Any.class,
             description = "One plant. Default: all of them.")
     private @Nullable String site;
 
