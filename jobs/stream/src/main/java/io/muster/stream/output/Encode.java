@@ -43,11 +43,7 @@ public final class Encode {
     }
 
     public static DataStream<OutputRecord> samples(DataStream<Sample> samples) {
-        return samples.flatMap((Sample each, Collector<OutputRecord> out) -> {
-                    if (!each.left()) {
-                        out.collect(Motions.of(each));
-                    }
-                })
+        return samples.flatMap(new MotionWriter())
                 .returns(RECORD)
                 .uid("encode-motions")
                 .name("encode-motions");

@@ -10,7 +10,7 @@ import io.muster.rules.identify.Technology;
 import io.muster.rules.sample.Sample;
 import java.time.Instant;
 
-/** Samples as omlox TrackableMotions. */
+/** Samples as omlox TrackableMotions, by the contract's codec: what {@link MotionWriter} writes is held against this. */
 final class Motions {
 
     static OutputRecord of(Sample sample) {
@@ -40,7 +40,7 @@ final class Motions {
                 sample.seq());
     }
 
-    private static ProviderType type(Technology technology) {
+    static ProviderType type(Technology technology) {
         return switch (technology) {
             case UWB -> ProviderType.UWB;
             case BLE -> ProviderType.IBEACON;

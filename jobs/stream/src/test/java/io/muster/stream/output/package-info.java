@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.output;
+
+import org.jspecify.annotations.NullMarked;
