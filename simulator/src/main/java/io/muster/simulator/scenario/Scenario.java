@@ -43,4 +43,33 @@ public record Scenario(
         events = List.copyOf(events);
         faults = List.copyOf(faults);
     }
+
+    /** The same, ending earlier or later. */
+    public Scenario withDurationMillis(long value) {
+        return new Scenario(name, title, plan, paths, start, value, people, seed, shifts, crews, events, radio, faults);
+    }
+
+    /** The same with other people. */
+    public Scenario withCrews(List<Crew> value, int howMany) {
+        return new Scenario(
+                name, title, plan, paths, start, durationMillis, howMany, seed, shifts, value, events, radio, faults);
+    }
+
+    /** The same with other events. */
+    public Scenario withEvents(List<Event> value) {
+        return new Scenario(
+                name, title, plan, paths, start, durationMillis, people, seed, shifts, crews, value, radio, faults);
+    }
+
+    /** The same, heard by another radio. */
+    public Scenario withRadio(RadioOptions value) {
+        return new Scenario(
+                name, title, plan, paths, start, durationMillis, people, seed, shifts, crews, events, value, faults);
+    }
+
+    /** The same with other faults of the radio. */
+    public Scenario withFaults(List<Fault> value) {
+        return new Scenario(
+                name, title, plan, paths, start, durationMillis, people, seed, shifts, crews, events, radio, value);
+    }
 }
