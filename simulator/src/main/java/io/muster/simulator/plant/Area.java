@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param hazards wire words; not empty = the limit of 3 holds (PF-4b)
  * @param riskColour null = none
  * @param exemptReason why gatherings here are no risk; null = watched
+ * @param minimum how many must be inside; null = none
+ * @param overstayMillis how long somebody may stay; null = not watched
+ * @param motionlessMillis how long somebody may lie still; null = not watched
  */
 record Area(
         String id,
@@ -27,30 +30,151 @@ record Area(
         @Nullable Double radius,
         List<String> hazards,
         @Nullable String riskColour,
-        @Nullable String exemptReason) {
+        @Nullable String exemptReason,
+        @Nullable Integer minimum,
+        @Nullable Long overstayMillis,
+        @Nullable Long motionlessMillis) {
 
     static Area box(String id, String name, String role, double x0, double y0, double width, double height) {
-        return new Area(id, name, role, 0, x0, y0, x0 + width, y0 + height, null, List.of(), null, null);
+        return new Area(
+                id, name, role, 0, x0, y0, x0 + width, y0 + height, null, List.of(), null, null, null, null, null);
     }
 
     static Area circle(String id, String name, String role, double x, double y, double radius) {
-        return new Area(id, name, role, 0, x, y, x, y, radius, List.of(), null, null);
+        return new Area(id, name, role, 0, x, y, x, y, radius, List.of(), null, null, null, null, null);
     }
 
     Area everyFloor() {
-        return new Area(id, name, role, null, x0, y0, x1, y1, radius, hazards, riskColour, exemptReason);
+        return new Area(
+                id,
+                name,
+                role,
+                null,
+                x0,
+                y0,
+                x1,
+                y1,
+                radius,
+                hazards,
+                riskColour,
+                exemptReason,
+                minimum,
+                overstayMillis,
+                motionlessMillis);
     }
 
     Area onFloor(int value) {
-        return new Area(id, name, role, value, x0, y0, x1, y1, radius, hazards, riskColour, exemptReason);
+        return new Area(
+                id,
+                name,
+                role,
+                value,
+                x0,
+                y0,
+                x1,
+                y1,
+                radius,
+                hazards,
+                riskColour,
+                exemptReason,
+                minimum,
+                overstayMillis,
+                motionlessMillis);
     }
 
     Area risky(String colour, String... words) {
-        return new Area(id, name, role, floor, x0, y0, x1, y1, radius, List.of(words), colour, exemptReason);
+        return new Area(
+                id,
+                name,
+                role,
+                floor,
+                x0,
+                y0,
+                x1,
+                y1,
+                radius,
+                List.of(words),
+                colour,
+                exemptReason,
+                minimum,
+                overstayMillis,
+                motionlessMillis);
     }
 
     Area exempt(String reason) {
-        return new Area(id, name, role, floor, x0, y0, x1, y1, radius, hazards, riskColour, reason);
+        return new Area(
+                id,
+                name,
+                role,
+                floor,
+                x0,
+                y0,
+                x1,
+                y1,
+                radius,
+                hazards,
+                riskColour,
+                reason,
+                minimum,
+                overstayMillis,
+                motionlessMillis);
+    }
+
+    Area manned(int least) {
+        return new Area(
+                id,
+                name,
+                role,
+                floor,
+                x0,
+                y0,
+                x1,
+                y1,
+                radius,
+                hazards,
+                riskColour,
+                exemptReason,
+                least,
+                overstayMillis,
+                motionlessMillis);
+    }
+
+    Area overstay(long millis) {
+        return new Area(
+                id,
+                name,
+                role,
+                floor,
+                x0,
+                y0,
+                x1,
+                y1,
+                radius,
+                hazards,
+                riskColour,
+                exemptReason,
+                minimum,
+                millis,
+                motionlessMillis);
+    }
+
+    Area motionless(long millis) {
+        return new Area(
+                id,
+                name,
+                role,
+                floor,
+                x0,
+                y0,
+                x1,
+                y1,
+                radius,
+                hazards,
+                riskColour,
+                exemptReason,
+                minimum,
+                overstayMillis,
+                millis);
     }
 
     boolean limited() {

@@ -24,6 +24,13 @@ final class DemoAreas {
 
     private static final String SEATED = "fixed seats behind blast-resistant walls, no process inside";
     private static final String MUSTER = "people are told to come together here in an emergency";
+    /** Longer than rounds and scripted visits take. */
+    private static final long OVERSTAY_MILLIS = 20 * 60_000;
+
+    private static final long MOTIONLESS_MILLIS = 3 * 60_000;
+    /** Of the control room. */
+    private static final int LEAST_OPERATORS = 2;
+
     private static final String[] UNITS = {
         "常减压 Crude distillation",
         "催化裂化 Catalytic cracking",
@@ -82,7 +89,8 @@ final class DemoAreas {
                 String place = floors == 1 ? "" : " " + (floor + 1) + "层 floor " + floor;
                 areas.add(Area.box(id + suffix, name + place, "hazard", x, y, UNIT_WIDTH, UNIT_HEIGHT)
                         .onFloor(floor)
-                        .risky(COLOURS[number % COLOURS.length], hazards));
+                        .risky(COLOURS[number % COLOURS.length], hazards)
+                        .motionless(MOTIONLESS_MILLIS));
             }
         }
     }
@@ -97,7 +105,8 @@ final class DemoAreas {
                             TANK_SOUTH,
                             UNIT_WIDTH,
                             TANK_HEIGHT)
-                    .risky(number % 2 == 0 ? "orange" : "red", "flammable_explosive"));
+                    .risky(number % 2 == 0 ? "orange" : "red", "flammable_explosive")
+                    .motionless(MOTIONLESS_MILLIS));
         }
     }
 
@@ -105,7 +114,9 @@ final class DemoAreas {
         areas.add(Area.box("pipe-rack", "管廊 Pipe rack", "production", 100, 272, 640, 10));
         areas.add(Area.box("warehouse", "综合仓库 Warehouse", "production", 830, 340, 80, 70));
         areas.add(Area.box("chemical-store", "危化品库 Chemical store", "hazard", 830, 600, 60, 50)
-                .risky("orange", "toxic", "flammable_explosive"));
+                .risky("orange", "toxic", "flammable_explosive")
+                .overstay(OVERSTAY_MILLIS)
+                .motionless(MOTIONLESS_MILLIS));
         areas.add(Area.box("loading-bay", "装卸区 Loading bay", "hazard", 830, 470, 100, 50)
                 .risky("yellow", "flammable_explosive"));
         areas.add(Area.box("workshop", "机修车间 Workshop", "production", 830, 205, 90, 60));
@@ -117,7 +128,8 @@ final class DemoAreas {
         areas.add(Area.box("change-house", "更衣室 Change house", "rest", 320, 30, 80, 80)
                 .exempt(SEATED));
         areas.add(Area.box("control-room", "中控室 Control room", "control_room", 440, 30, 70, 80)
-                .exempt("manned around the clock, blast-resistant, no process inside"));
+                .exempt("manned around the clock, blast-resistant, no process inside")
+                .manned(LEAST_OPERATORS));
         areas.add(Area.box("training-centre", "培训中心 Training centre", "rest", 560, 30, 80, 80)
                 .exempt(SEATED));
         areas.add(Area.box("muster-south", "南集合点 Muster point south", "muster_point", 700, 40, 40, 40)
@@ -138,8 +150,9 @@ final class DemoAreas {
     }
 
     private static void watched(List<Area> areas) {
-        areas.add(Area.box("substation", "变电所 Substation", "forbidden", 700, 180, 40, 40));
-        areas.add(Area.box("flare", "火炬区 Flare", "forbidden", 900, 725, 50, 45));
+        areas.add(Area.box("substation", "变电所 Substation", "forbidden", 700, 180, 40, 40)
+                .overstay(OVERSTAY_MILLIS));
+        areas.add(Area.box("flare", "火炬区 Flare", "forbidden", 900, 725, 50, 45).overstay(OVERSTAY_MILLIS));
         double[][] points = {{225, 405}, {365, 555}, {505, 405}, {645, 675}, {785, 555}, {620, 360}, {640, 715}};
         for (int i = 0; i < points.length; i++) {
             int number = i + 1;

@@ -43,6 +43,15 @@ final class DemoPlanWriter {
         if (area.riskColour() != null) {
             text += ", \"risk_colour\": \"" + area.riskColour() + "\"";
         }
+        if (area.minimum() != null) {
+            text += ", \"minimum\": " + area.minimum();
+        }
+        if (area.overstayMillis() != null) {
+            text += ", \"overstay_ms\": " + area.overstayMillis();
+        }
+        if (area.motionlessMillis() != null) {
+            text += ", \"motionless_ms\": " + area.motionlessMillis();
+        }
         if (area.exemptReason() != null) {
             text += ", \"gathering\": \"exempt\", \"gathering_reason\": \"" + area.exemptReason() + "\"";
         }
