@@ -1,5 +1,6 @@
 package io.muster.stream;
 
+import io.muster.contract.topic.TopicKind;
 import io.muster.stream.compliance.WallClock;
 import io.muster.stream.config.JobConfig;
 import io.muster.stream.input.RawRecord;
@@ -7,7 +8,9 @@ import io.muster.stream.local.LocalEnds;
 import io.muster.stream.output.OutputRecord;
 import io.muster.stream.time.SequenceFunction;
 import io.muster.stream.time.TickPort;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -17,13 +20,25 @@ import org.jspecify.annotations.Nullable;
 /** The topology between an iterator and a drain of this process, until the iterator ends. */
 public final class LocalJob {
 
+    /** All output topics. */
+    public static void run(
+            String name, Iterator<RawRecord> feed, LocalEnds.Drain drain, JobConfig config, int parallelism) {
+        run(name, feed, drain, config, parallelism, EnumSet.allOf(TopicKind.class));
+    }
+
     /**
      * @param feed in the order of arrival, with its ticks
      * @param drain called in the order (time, key, seq)
+     * @param wanted output topics; what only another one needs is not done. Rejects go out always
      * @throws IllegalStateException where the job fails; a failure of the feed itself is thrown as it is
      */
     public static void run(
-            String name, Iterator<RawRecord> feed, LocalEnds.Drain drain, JobConfig config, int parallelism) {
+            String name,
+            Iterator<RawRecord> feed,
+            LocalEnds.Drain drain,
+            JobConfig config,
+            int parallelism,
+            Set<TopicKind> wanted) {
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.createLocalEnvironment(parallelism, FlinkSettings.bounded());
         GuardedFeed guarded = new GuardedFeed(feed);
@@ -36,7 +51,12 @@ public final class LocalJob {
                     .uid("feed")
                     .setParallelism(1);
             DataStream<OutputRecord> out = Topology.build(
-                    raw, new SequenceFunction(config.settleMillis(), true, TickPort.none()), WallClock.none(), config);
+                    raw,
+                    new SequenceFunction(config.settleMillis(), true, TickPort.none()),
+                    WallClock.none(),
+                    config,
+                    ends.carriage(),
+                    wanted);
             out.sinkTo(ends.sink()).uid("drain").name("drain").setParallelism(1);
             env.execute(name);
         } catch (Exception e) {

@@ -1,5 +1,6 @@
 package io.muster.stream;
 
+import io.muster.contract.topic.TopicKind;
 import io.muster.rules.identify.Fix;
 import io.muster.rules.identify.Identified;
 import io.muster.rules.place.Placed;
@@ -8,6 +9,7 @@ import io.muster.stream.compliance.ComplianceStage;
 import io.muster.stream.compliance.WallClock;
 import io.muster.stream.config.JobConfig;
 import io.muster.stream.decode.DecodeStage;
+import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Keys;
 import io.muster.stream.engine.ReferencedRuleFunction;
 import io.muster.stream.fence.FenceStage;
@@ -23,7 +25,10 @@ import io.muster.stream.sample.SampleStage;
 import io.muster.stream.time.SequenceFunction;
 import io.muster.stream.time.SequenceStage;
 import io.muster.stream.window.WindowStage;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
@@ -35,47 +40,97 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
  */
 public final class Topology {
 
+    /** All output topics, between processes. */
+    public static DataStream<OutputRecord> build(
+            DataStream<RawRecord> raw, SequenceFunction sequence, WallClock clock, JobConfig config) {
+        return build(raw, sequence, clock, config, Carriage.bytes(), EnumSet.allOf(TopicKind.class));
+    }
+
     /**
      * @param raw every input, in one place, in the order of each partition
      * @param sequence puts them in time: knows whether ticks come from a live log or a file
      * @param clock tells how late a result is; files have none
+     * @param carriage how records travel between stages
+     * @param wanted output topics; what only another one needs is not done at all. Rejects go out always
      */
     public static DataStream<OutputRecord> build(
-            DataStream<RawRecord> raw, SequenceFunction sequence, WallClock clock, JobConfig config) {
+            DataStream<RawRecord> raw,
+            SequenceFunction sequence,
+            WallClock clock,
+            JobConfig config,
+            Carriage carriage,
+            Set<TopicKind> wanted) {
         var records = SequenceStage.inOnePlace(raw, sequence); // arrival and watermark
-        var decoded = DecodeStage.where(records, config.settleMillis()); // still in one place
+        var decoded = DecodeStage.where(records, config.settleMillis(), carriage); // still in one place
         var references = decoded.references().broadcast(ReferencedRuleFunction.REFERENCES); // to every subtask
         var zones = PlanStage.perSite(decoded.references()); // site
-
-        var identified = IdentifyStage.perTag(decoded.reports(), references, config.clock()); // site, tag
+        var identified = IdentifyStage.perTag(decoded.reports(), references, config.clock(), carriage); // site, tag
         var fixes = identified
                 .fixes()
                 .map(Identified::fix)
-                .returns(TypeInformation.of(Fix.class))
+                .returns(carriage.of(Fix.class))
                 .uid("fixes")
                 .name("fixes");
         var placed = samePerson(FuseStage.perPerson(fixes, references, config.fuse(), config.place())); // site, person
         var presence = FenceStage.perPerson(placed); // site, person: every fix
-        var occupancy = OccupancyStage.perZone(presence, zones, config.occupancy()); // site, fence: presence changes
-        var samples = SampleStage.perPerson(placed, config.sampling()); // site, person: at most one a second
+        var occupancy =
+                OccupancyStage.perZone(presence, zones, config.occupancy(), carriage); // site, fence: presence changes
+        var samples = SampleStage.perPerson(placed, config.sampling(), carriage); // site, person: at most one a second
         var gathering = GatheringStage.perFloor(samples, config.gathering()); // site, floor
-        var windows = WindowStage.perZone(occupancy.counts(), samples, config.window()); // site, fence
-        var alarms = AlarmStage.perSubject(
-                occupancy.findings().union(gathering.findings()), config.alarm()); // site, kind, subject
-
+        var findings = occupancy.findings().union(gathering.findings());
         var rejects = decoded.rejects().union(identified.rejects());
-        var compliance = ComplianceStage.perSite(
-                identified.fixes(), gathering.evaluations(), rejects, config.profile(), config.limits(), clock); // site
 
-        return Encode.presence(presence)
-                .union(
-                        Encode.counts(occupancy.counts()),
-                        Encode.samples(samples),
-                        Encode.gatherings(gathering.changes(), config.gathering()),
-                        Encode.windows(windows),
-                        Encode.alarms(alarms),
-                        Encode.compliance(compliance, config.limits()),
-                        rejects);
+        var encode = new Encode(carriage);
+        var out = new Wanted(wanted, rejects);
+        out.add(TopicKind.FENCE_EVENTS, () -> encode.presence(presence));
+        out.add(TopicKind.ZONE_OCCUPANCY, () -> encode.counts(occupancy.counts()));
+        out.add(TopicKind.TRACKABLE_MOTIONS, () -> encode.samples(samples));
+        out.add(TopicKind.GATHERING_EVENTS, () -> encode.gatherings(gathering.changes(), config.gathering()));
+        out.add(TopicKind.OCCUPANCY_WINDOWS, () -> {
+            var windows = WindowStage.perZone(occupancy.counts(), samples, config.window(), carriage); // site, fence
+            return encode.windows(windows);
+        });
+        out.add(EnumSet.of(TopicKind.ALARMS, TopicKind.ALARM_STATES), () -> {
+            var alarms = AlarmStage.perSubject(findings, config.alarm()); // site, kind, subject
+            return encode.alarms(alarms, wanted);
+        });
+        out.add(TopicKind.COMPLIANCE, () -> {
+            var compliance = ComplianceStage.perSite(
+                    identified.fixes(),
+                    gathering.evaluations(),
+                    rejects,
+                    config.profile(),
+                    config.limits(),
+                    clock,
+                    carriage); // site
+            return encode.compliance(compliance, config.limits());
+        });
+        return out.all();
+    }
+
+    /** The outputs that somebody wants. */
+    private static final class Wanted {
+        private final Set<TopicKind> wanted;
+        private DataStream<OutputRecord> all;
+
+        Wanted(Set<TopicKind> wanted, DataStream<OutputRecord> rejects) {
+            this.wanted = wanted;
+            this.all = rejects;
+        }
+
+        void add(TopicKind topic, Supplier<DataStream<OutputRecord>> stream) {
+            add(EnumSet.of(topic), stream);
+        }
+
+        void add(Set<TopicKind> topics, Supplier<DataStream<OutputRecord>> stream) {
+            if (!Collections.disjoint(wanted, topics)) {
+                all = all.union(stream.get());
+            }
+        }
+
+        DataStream<OutputRecord> all() {
+            return all;
+        }
     }
 
     /** What is told of a person comes from one place and in order, so nothing has to be sent around again. */

@@ -3,6 +3,7 @@ package io.muster.stream.compliance;
 import io.muster.rules.gathering.Evaluation;
 import io.muster.rules.identify.Identified;
 import io.muster.stream.config.LegalLimits;
+import io.muster.stream.engine.Carriage;
 import io.muster.stream.output.OutputRecord;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -16,8 +17,9 @@ public final class ComplianceStage {
             DataStream<OutputRecord> rejects,
             String profile,
             LegalLimits limits,
-            WallClock clock) {
-        TypeInformation<Measure> measure = TypeInformation.of(Measure.class);
+            WallClock clock,
+            Carriage carriage) {
+        TypeInformation<Measure> measure = carriage.of(Measure.class);
         return fixes.map(Measure::of)
                 .returns(measure)
                 .uid("measure-fix")

@@ -1,9 +1,9 @@
 package io.muster.stream.decode;
 
+import io.muster.stream.engine.Carriage;
 import io.muster.stream.output.OutputRecord;
 import io.muster.stream.reference.Reference;
 import io.muster.stream.time.Sequenced;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -11,13 +11,15 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public record DecodeStage(
         DataStream<Reported> reports, DataStream<Reference> references, DataStream<OutputRecord> rejects) {
 
-    public static DecodeStage where(DataStream<Sequenced> records, long settleMillis) {
+    public static DecodeStage where(DataStream<Sequenced> records, long settleMillis, Carriage carriage) {
         SingleOutputStreamOperator<Reported> reports = records.process(new DecodeFunction(settleMillis))
-                .returns(TypeInformation.of(Reported.class))
+                .returns(carriage.of(Reported.class))
                 .uid("decode")
                 .name("decode")
                 .setParallelism(1);
         return new DecodeStage(
-                reports, reports.getSideOutput(DecodeFunction.REFERENCES), reports.getSideOutput(Rejects.TAG));
+                reports,
+                reports.getSideOutput(DecodeFunction.REFERENCES),
+                reports.getSideOutput(Rejects.tag(carriage)));
     }
 }

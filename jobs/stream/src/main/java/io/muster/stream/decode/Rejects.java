@@ -3,6 +3,7 @@ package io.muster.stream.decode;
 import io.muster.contract.topic.Headers;
 import io.muster.contract.topic.TopicKind;
 import io.muster.contract.topic.Topics;
+import io.muster.stream.engine.Carriage;
 import io.muster.stream.output.OutputRecord;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +22,11 @@ public final class Rejects {
 
     public static final OutputTag<OutputRecord> TAG =
             new OutputTag<>("rejected-updates", TypeInformation.of(OutputRecord.class));
+
+    /** The same way out, by this carriage: a side output is known by its name. */
+    public static OutputTag<OutputRecord> tag(Carriage carriage) {
+        return new OutputTag<>(TAG.getId(), carriage.of(OutputRecord.class));
+    }
 
     /** @param reason wire word; {@code detail} says in one line what and where */
     public static OutputRecord of(

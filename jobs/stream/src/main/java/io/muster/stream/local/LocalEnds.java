@@ -1,11 +1,13 @@
 package io.muster.stream.local;
 
+import io.muster.stream.engine.Carriage;
 import io.muster.stream.input.RawRecord;
 import io.muster.stream.output.OutputRecord;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class LocalEnds implements AutoCloseable {
     private final long number = NEXT.incrementAndGet();
     private final Iterator<RawRecord> feed;
     private final Drain drain;
+    private final HandOver handOver = new HandOver();
 
     private LocalEnds(Iterator<RawRecord> feed, Drain drain) {
         this.feed = feed;
@@ -44,6 +47,11 @@ public final class LocalEnds implements AutoCloseable {
         return new DrainSink(number);
     }
 
+    /** Between operators of this process records go from hand to hand. */
+    public Carriage carriage() {
+        return new ByHand(number);
+    }
+
     @Override
     public void close() {
         OPEN.remove(number);
@@ -55,6 +63,17 @@ public final class LocalEnds implements AutoCloseable {
 
     static Drain drain(long number) {
         return find(number).drain;
+    }
+
+    static HandOver handOver(long number) {
+        return find(number).handOver;
+    }
+
+    private record ByHand(long number) implements Carriage {
+        @Override
+        public <T> TypeInformation<T> of(Class<T> type) {
+            return new HandedType<>(number, type);
+        }
     }
 
     private static LocalEnds find(long number) {

@@ -9,6 +9,7 @@ import io.muster.rules.occupancy.OccupancyState;
 import io.muster.rules.occupancy.ZoneCount;
 import io.muster.rules.occupancy.ZoneInput;
 import io.muster.rules.plan.ZoneDefinition;
+import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Keys;
 import io.muster.stream.engine.Present;
 import io.muster.stream.engine.RuleFunction;
@@ -19,8 +20,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public record OccupancyStage(DataStream<ZoneCount> counts, DataStream<Finding> findings) {
 
     public static OccupancyStage perZone(
-            DataStream<PresenceChange> presence, DataStream<ZoneDefinition> zones, OccupancyOptions options) {
-        TypeInformation<ZoneInput> input = TypeInformation.of(ZoneInput.class);
+            DataStream<PresenceChange> presence,
+            DataStream<ZoneDefinition> zones,
+            OccupancyOptions options,
+            Carriage carriage) {
+        TypeInformation<ZoneInput> input = carriage.of(ZoneInput.class);
         DataStream<OccupancyOutput> out = presence.map(ZoneInput::of)
                 .returns(input)
                 .uid("presence-to-zone")

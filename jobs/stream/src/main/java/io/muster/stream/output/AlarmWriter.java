@@ -14,14 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class AlarmWriter implements FlatMapFunction<AlarmChange, OutputRecord> {
     private static final long serialVersionUID = 1;
 
+    private final boolean changes;
+    private final boolean states;
+
+    /** Which of the two somebody wants. */
+    AlarmWriter(boolean changes, boolean states) {
+        this.changes = changes;
+        this.states = states;
+    }
+
     @Override
     public void flatMap(AlarmChange change, Collector<OutputRecord> out) {
         String id = Alarms.id(change);
         byte[] value = change.forget() ? null : Alarms.write(change, id);
-        if (!change.report() && !change.forget()) {
+        if (changes && !change.report() && !change.forget()) {
             out.collect(record(change, TopicKind.ALARMS, id, value));
         }
-        out.collect(record(change, TopicKind.ALARM_STATES, id, value));
+        if (states) {
+            out.collect(record(change, TopicKind.ALARM_STATES, id, value));
+        }
     }
 
     private static OutputRecord record(AlarmChange change, TopicKind topic, String id, byte @Nullable [] value) {

@@ -7,6 +7,7 @@ import io.muster.rules.window.WindowOptions;
 import io.muster.rules.window.WindowRule;
 import io.muster.rules.window.WindowState;
 import io.muster.rules.window.ZoneWindow;
+import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Keys;
 import io.muster.stream.engine.RuleFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -17,8 +18,8 @@ import org.apache.flink.util.Collector;
 public final class WindowStage {
 
     public static DataStream<ZoneWindow> perZone(
-            DataStream<ZoneCount> counts, DataStream<Sample> samples, WindowOptions options) {
-        TypeInformation<WindowInput> input = TypeInformation.of(WindowInput.class);
+            DataStream<ZoneCount> counts, DataStream<Sample> samples, WindowOptions options, Carriage carriage) {
+        TypeInformation<WindowInput> input = carriage.of(WindowInput.class);
         return counts.map(WindowInput::of)
                 .returns(input)
                 .uid("count-to-window")
