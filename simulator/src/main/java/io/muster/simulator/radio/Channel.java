@@ -26,6 +26,6 @@ final class Channel {
 
     /** How long after the first the second copy comes; 0 = there is none. */
     long duplicateAfterMillis() {
-        return draw.happens(options.duplicates()) ? draw.between(1L, 100L) : 0;
+        return draw.happens(options.duplicates()) ? draw.between(1L, ChannelOptions.LONGEST_REPEAT_MILLIS) : 0;
     }
 }

@@ -19,11 +19,17 @@ public record ChannelOptions(
         double duplicates,
         double disorder,
         long disorderMillis) {
+    static final long LONGEST_REPEAT_MILLIS = 100;
     static final long LEAST_HOLD_UP_MILLIS = 300;
 
     /** Everything arrives once and in order after the same time. */
     public static ChannelOptions perfect(long delayMillis) {
         return new ChannelOptions(delayMillis, delayMillis, 0, 0, 0, LEAST_HOLD_UP_MILLIS);
+    }
+
+    /** Nothing comes later than so long after it was made. */
+    long longestMillis() {
+        return maxDelayMillis + disorderMillis + LONGEST_REPEAT_MILLIS;
     }
 
     void check(List<String> faults) {

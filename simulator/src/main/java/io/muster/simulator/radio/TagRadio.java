@@ -8,119 +8,257 @@ import io.muster.simulator.people.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** One tag on the air: a fix each period at a phase of its own, and, if it is all a person has, sightings of beacons in between. */
+/**
+ * One tag on the air: a fix each period at a phase of its own, sightings of beacons in between if its person has no better tag, and a word about its battery
+ * now and then. What it draws belongs to (seed, member, technology, number of the tag) and what kind of message it is for, so that nobody else, no fault and
+ * no way of cutting the time moves it.
+ */
 final class TagRadio {
-    private final String providerId;
+    /** Of one tag: fixes, sightings, status. */
+    static final int STREAMS = 3;
+
+    static final long STATUS_EVERY_MILLIS = 600_000;
+    private static final long[] FELT_BEFORE_MILLIS = {3_000, 7_000};
+    private static final double FELT_METRES = 0.01;
+
+    private final Tag tag;
     private final byte[] key;
     private final boolean uwb;
     private final boolean hearsBeacons;
+    private final int firstStream;
     private final long period;
-    private final double accuracy;
-    private final Motion motion;
-    private final CorrelatedNoise noise;
-    private final Channel channel;
-    private final Draw sightingDraw;
-    /** Simulated time of the next fix, and of the next look for beacons. */
+    private final Motion owner;
+    private final TagFaults own;
+    /** Nothing is wrong with its tags at any given time. */
+    private final boolean isSpared;
+
+    private final VendorFaults vendor;
+    private final PositionError error;
+    private final LocationLine lines;
+    private final Battery battery;
+    private final Channel fixes;
+    private final Channel sightings;
+    private final Channel statuses;
+    private final Draw distances;
+    private final Draw blindness;
+    /** Simulated times of the next fix, look for beacons, and status. */
     private long nextFix;
 
     private long nextSighting;
+    private long nextStatus;
+    private long lastWords;
+    private long silentCycle = -1;
+    private List<Interval> silences = List.of();
 
-    /** Where the traffic puts what is sent. */
-    interface Outlet {
-        void put(long emissionMillis, String topic, byte[] key, byte[] value);
-    }
-
-    TagRadio(Person person, Tag tag, RadioOptions options, long seed) {
-        this.providerId = tag.providerId();
-        this.key = providerId.getBytes(StandardCharsets.UTF_8);
+    /**
+     * @param number among the tags of its technology that the person has, from 0
+     * @param firstStream of {@link #STREAMS} in the schedule
+     */
+    TagRadio(Person person, Tag tag, int number, RadioOptions options, RadioFaults faults, long seed, int firstStream) {
+        this.tag = tag;
+        this.key = tag.providerId().getBytes(StandardCharsets.UTF_8);
         this.uwb = tag.technology() == Tag.Technology.UWB;
         this.hearsBeacons = !person.hasUwb();
+        this.firstStream = firstStream;
         Ranging ranging = options.of(uwb);
         this.period = ranging.periodMillis();
-        this.accuracy = ranging.accuracyMetres();
-        this.motion = person.motion();
-        String stream = uwb ? "uwb" : "ble";
-        this.noise = new CorrelatedNoise(
-                ranging.sigmaMetres(), ranging.correlation(), Draw.of(seed, stream + " noise", person.index()));
-        this.channel = new Channel(options.channel(), Draw.of(seed, stream + " channel", person.index()));
-        this.sightingDraw = Draw.of(seed, stream + " sighting", person.index());
-        this.nextFix = Draw.of(seed, stream + " phase", person.index()).between(0L, period - 1);
-        this.nextSighting = nextFix + period / 2;
+        this.owner = person.motion();
+        this.own = faults.tags(person);
+        this.isSpared = own.equals(TagFaults.NONE);
+        this.vendor = faults.vendor(uwb);
+        String name = name(person, tag, number);
+        this.error = new PositionError(ranging, seed, name);
+        this.lines = new LocationLine(tag, ranging.accuracyMetres());
+        this.battery = new Battery(Draw.of(seed, "battery " + name, 0));
+        this.fixes = new Channel(options.channel(), Draw.of(seed, "channel " + name, 0));
+        this.sightings = new Channel(options.channel(), Draw.of(seed, "sighting channel " + name, 0));
+        this.statuses = new Channel(options.channel(), Draw.of(seed, "status channel " + name, 0));
+        this.distances = Draw.of(seed, "sighting " + name, 0);
+        this.blindness = Draw.of(seed, "blindness " + name, 0);
+        Draw phase = Draw.of(seed, "phase " + name, 0);
+        this.nextFix = phase.between(0L, period - 1);
+        this.nextSighting = hearsBeacons ? nextFix + period / 2 : Long.MAX_VALUE;
+        this.nextStatus = phase.between(0L, STATUS_EVERY_MILLIS - 1);
+        this.lastWords = own.deathMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : firstLastWords(0, faults);
+    }
+
+    /** How draws name a tag. */
+    static String name(Person person, Tag tag, int number) {
+        return (tag.technology() == Tag.Technology.UWB ? "uwb " : "ble ") + number + " " + person.member();
     }
 
     /** Sends everything that this tag makes before {@code untilMillis} of simulated time. */
-    void run(long untilMillis, long startMillis, List<Beacon> beacons, Pose pose, JsonLine line, Outlet out) {
-        while (nextFix < untilMillis) {
-            motion.at(nextFix, pose);
-            noise.advance();
-            long generated = startMillis + nextFix;
-            if (!channel.loses()) {
-                send(
-                        generated,
-                        uwb ? Vendors.UWB_LOCATIONS : Vendors.BLE_LOCATIONS,
-                        location(generated, pose, line),
-                        out);
+    void run(long untilMillis, Air air) {
+        for (; nextFix < untilMillis; nextFix += period) {
+            if (isOnAir(nextFix, air)) {
+                fix(nextFix, air);
             }
-            nextFix += period;
         }
-        while (hearsBeacons && nextSighting < untilMillis) {
-            motion.at(nextSighting, pose);
-            long generated = startMillis + nextSighting;
-            for (Beacon beacon : beacons) {
-                double metres = beacon.distanceTo(pose.x, pose.y);
-                if (beacon.floor() == pose.floor && metres <= beacon.reachMetres() && !channel.loses()) {
-                    send(generated, Vendors.BLE_SIGHTINGS, sighting(generated, beacon, metres, line), out);
-                }
+        for (; nextSighting < untilMillis; nextSighting += period) {
+            if (isOnAir(nextSighting, air)) {
+                look(nextSighting, air);
             }
-            nextSighting += period;
+        }
+        while (Math.min(nextStatus, lastWords) < untilMillis) {
+            long at = Math.min(nextStatus, lastWords);
+            if (isOnAir(at, air)) {
+                status(at, air);
+            }
+            if (nextStatus == at) {
+                nextStatus += STATUS_EVERY_MILLIS;
+            }
+            if (lastWords == at) {
+                lastWords = nextLastWords(at, air.faults());
+            }
         }
     }
 
-    private void send(long generated, String topic, byte[] value, Outlet out) {
-        long emission = generated + channel.delayMillis();
-        out.put(emission, topic, key, value);
-        long again = channel.duplicateAfterMillis();
-        if (again > 0) {
-            out.put(emission + again, topic, key, value);
+    /** Fills the pose with where the tag truly is, too. */
+    private boolean isOnAir(long millis, Air air) {
+        Pose pose = air.pose();
+        if (isSpared) {
+            owner.at(millis, pose);
+            return !pose.absent;
         }
+        long local = air.faults().local(millis);
+        own.carrier(local, owner).at(millis, pose);
+        return !pose.absent
+                && !own.isDead(local)
+                && !isSilent(local, air.faults().cycle(millis));
     }
 
-    private byte[] location(long generated, Pose pose, JsonLine line) {
-        line.reset()
-                .text("{\"position\":{\"type\":\"Point\",\"coordinates\":[")
-                .metres(pose.x + noise.x())
-                .text(",")
-                .metres(pose.y + noise.y())
-                .text(uwb ? "]},\"source\":\"" + Vendors.UWB : "]},\"source\":\"" + Vendors.BLE)
-                .text(uwb ? "\",\"provider_type\":\"uwb\"" : "\",\"provider_type\":\"ibeacon\"")
-                .text(",\"provider_id\":\"")
-                .text(providerId);
-        times(generated, line);
-        return line.text("\",\"crs\":\"local\",\"accuracy\":")
-                .metres(accuracy)
-                .text(",\"floor\":")
-                .whole(pose.floor)
-                .text("}")
-                .bytes();
+    private boolean isSilent(long local, long cycle) {
+        if (!own.hasSilences()) {
+            return false;
+        }
+        if (cycle != silentCycle) {
+            silentCycle = cycle;
+            silences = own.silences(cycle);
+        }
+        for (Interval silence : silences) {
+            if (silence.contains(local)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fix(long millis, Air air) {
+        error.advance(millis);
+        if (fixes.loses()) {
+            return;
+        }
+        long arrival = vendor.arrivalMillis(millis, fixes.delayMillis());
+        long again = fixes.duplicateAfterMillis();
+        if (arrival == VendorFaults.NEVER || isBlind(millis, air)) {
+            return;
+        }
+        Pose pose = air.pose();
+        byte[] value = lines.location(
+                air.line(),
+                pose.x + error.x(),
+                pose.y + error.y(),
+                error.floor(pose.floor),
+                air.startMillis() + millis + vendor.clockOffsetMillis(millis));
+        send(uwb ? Vendors.UWB_LOCATIONS : Vendors.BLE_LOCATIONS, value, millis, arrival, again, firstStream, air);
     }
 
     /** The distance that the vendor claims is 20 % wrong at one sigma. */
-    private byte[] sighting(long generated, Beacon beacon, double metres, JsonLine line) {
-        double claimed = Math.max(0.1, metres * (1 + 0.2 * sightingDraw.gaussian()));
-        line.reset()
-                .text("{\"source\":\"")
-                .text(beacon.source())
-                .text("\",\"provider_type\":\"ibeacon\",\"provider_id\":\"")
-                .text(providerId);
-        times(generated, line);
-        return line.text("\",\"accuracy\":").metres(claimed).text("}").bytes();
+    private void look(long millis, Air air) {
+        Pose pose = air.pose();
+        for (Beacon beacon : air.beacons()) {
+            double metres = beacon.floor() == pose.floor ? beacon.distanceTo(pose.x, pose.y) : Double.MAX_VALUE;
+            if (metres > beacon.reachMetres() || sightings.loses()) {
+                continue;
+            }
+            long arrival = vendor.arrivalMillis(millis, sightings.delayMillis());
+            long again = sightings.duplicateAfterMillis();
+            double claimed = Math.max(0.1, metres * (1 + 0.2 * distances.gaussian()));
+            if (arrival == VendorFaults.NEVER || isBlind(millis, air)) {
+                continue;
+            }
+            long generated = air.startMillis() + millis + vendor.clockOffsetMillis(millis);
+            byte[] value = lines.sighting(air.line(), beacon, claimed, generated);
+            send(Vendors.BLE_SIGHTINGS, value, millis, arrival, again, firstStream + 1, air);
+        }
     }
 
-    /** Sent when generated, to the millisecond: what the network adds is seen at the broker only. */
-    private static void times(long generated, JsonLine line) {
-        line.text("\",\"timestamp_generated\":\"")
-                .time(generated)
-                .text("\",\"timestamp_sent\":\"")
-                .time(generated);
+    private void status(long millis, Air air) {
+        if (statuses.loses()) {
+            return;
+        }
+        long arrival = vendor.arrivalMillis(millis, statuses.delayMillis());
+        long again = statuses.duplicateAfterMillis();
+        if (arrival == VendorFaults.NEVER || isBlind(millis, air)) {
+            return;
+        }
+        long local = air.faults().local(millis);
+        long left = own.deathMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : own.deathMillis() - local;
+        byte[] value = StatusLine.write(
+                air.line(),
+                tag,
+                air.startMillis() + millis + vendor.clockOffsetMillis(millis),
+                battery.percent(millis, left),
+                StatusLine.Button.NONE,
+                isStill(millis, local, air),
+                false);
+        send(uwb ? Vendors.UWB_STATUS : Vendors.BLE_STATUS, value, millis, arrival, again, firstStream + 2, air);
+    }
+
+    /** A second copy takes the same way, so it waits where the first one waited. */
+    private void send(String topic, byte[] value, long millis, long arrival, long again, int stream, Air air) {
+        TimedMessage message = new TimedMessage(air.startMillis() + arrival, topic, key, value);
+        air.put(arrival, stream, message);
+        if (again > 0) {
+            long second = vendor.arrivalMillis(millis, arrival - millis + again);
+            air.put(second, stream, new TimedMessage(air.startMillis() + second, topic, key, value));
+        }
+    }
+
+    /** Somebody who stands sways; only who lies, or a tag that lies, does not move at all. */
+    private boolean isStill(long millis, long local, Air air) {
+        Pose pose = air.pose();
+        double x = pose.x;
+        double y = pose.y;
+        Motion carrier = own.carrier(local, owner);
+        for (long before : FELT_BEFORE_MILLIS) {
+            carrier.at(millis - before, pose);
+            if (Math.abs(pose.x - x) > FELT_METRES || Math.abs(pose.y - y) > FELT_METRES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Asked only about what would arrive; draws only inside, so what is lost inside changes nothing outside. */
+    private boolean isBlind(long millis, Air air) {
+        List<RadioFaults.BlindSpot> spots = air.faults().blindSpots();
+        if (spots.isEmpty()) {
+            return false;
+        }
+        Pose pose = air.pose();
+        long local = air.faults().local(millis);
+        for (RadioFaults.BlindSpot spot : spots) {
+            if (spot.span().contains(local)
+                    && spot.zone().contains(pose.x, pose.y, pose.floor)
+                    && blindness.happens(spot.loss())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long firstLastWords(long cycle, RadioFaults faults) {
+        long begin = own.deathMillis() - Battery.LAST_MILLIS;
+        long early = begin < 0 ? Math.floorMod(begin, Battery.LAST_WORDS_EVERY_MILLIS) : begin;
+        return (cycle == 0 ? 0 : cycle * faults.cycleMillis()) + early;
+    }
+
+    private long nextLastWords(long at, RadioFaults faults) {
+        long next = at + Battery.LAST_WORDS_EVERY_MILLIS;
+        if (!own.isDead(faults.local(next)) && faults.cycle(next) == faults.cycle(at)) {
+            return next;
+        }
+        return faults.cycleMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : firstLastWords(faults.cycle(at) + 1, faults);
     }
 }

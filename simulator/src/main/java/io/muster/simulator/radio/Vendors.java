@@ -2,7 +2,7 @@ package io.muster.simulator.radio;
 
 import java.util.List;
 
-/** The two vendors of the demo site and the topics they write, without the site prefix. */
+/** The two vendors of a site and the topics they write, without the site prefix. */
 public final class Vendors {
     public static final String UWB = "uwb-north";
     public static final String BLE = "ble-south";
@@ -13,6 +13,9 @@ public final class Vendors {
     static final String UWB_LOCATIONS = "location-updates." + UWB;
     static final String BLE_LOCATIONS = "location-updates." + BLE;
     static final String BLE_SIGHTINGS = "proximity-updates." + BLE;
+
+    static final String UWB_STATUS = "provider-status." + UWB;
+    static final String BLE_STATUS = "provider-status." + BLE;
 
     private Vendors() {}
 }

@@ -106,7 +106,7 @@ public final class FileSink implements Sink {
     }
 
     private static boolean isTraffic(TimedMessage message) {
-        return message.topic().contains("-updates.");
+        return message.topic().contains("-updates.") || message.topic().startsWith("provider-status.");
     }
 
     private static byte[] codec(TimedMessage message, int partition, long offset) {

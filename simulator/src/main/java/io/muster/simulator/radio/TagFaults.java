@@ -1,0 +1,66 @@
+package io.muster.simulator.radio;
+
+import io.muster.simulator.movement.Motion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with the tags of one person.
+ *
+ * @param deathMillis time within the cycle from which they are silent; {@link Long#MAX_VALUE} = never
+ * @param swaps when somebody else carries them, time within the cycle
+ * @param unbound whether the people file leaves them out
+ * @param silencesByCycle when they are off the air for a while: by cycle, counted from 0, time within it; null = never
+ */
+record TagFaults(
+        long deathMillis,
+        List<Swap> swaps,
+        boolean unbound,
+        @Nullable LongFunction<List<Interval>> silencesByCycle) {
+    static final TagFaults NONE = new TagFaults(Long.MAX_VALUE, List.of(), false, null);
+
+    /** @param carrier the way of the other one */
+    record Swap(Interval span, Motion carrier) {}
+
+    boolean isDead(long local) {
+        return local >= deathMillis;
+    }
+
+    /** The way that the tags go. */
+    Motion carrier(long local, Motion owner) {
+        for (Swap swap : swaps) {
+            if (swap.span().contains(local)) {
+                return swap.carrier();
+            }
+        }
+        return owner;
+    }
+
+    boolean hasSilences() {
+        return silencesByCycle != null;
+    }
+
+    List<Interval> silences(long cycle) {
+        return silencesByCycle == null ? List.of() : silencesByCycle.apply(cycle);
+    }
+
+    TagFaults withDeath(long millis) {
+        return new TagFaults(Math.min(deathMillis, millis), swaps, unbound, silencesByCycle);
+    }
+
+    TagFaults withSwap(Swap swap) {
+        List<Swap> all = new ArrayList<>(swaps);
+        all.add(swap);
+        return new TagFaults(deathMillis, List.copyOf(all), unbound, silencesByCycle);
+    }
+
+    TagFaults withoutOwner() {
+        return new TagFaults(deathMillis, swaps, true, silencesByCycle);
+    }
+
+    TagFaults withSilences(LongFunction<List<Interval>> byCycle) {
+        return new TagFaults(deathMillis, swaps, unbound, byCycle);
+    }
+}
