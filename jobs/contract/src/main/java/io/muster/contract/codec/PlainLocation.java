@@ -5,11 +5,17 @@ import io.muster.contract.omlox.Point;
 import io.muster.contract.omlox.ProviderType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Location as most vendors write it: the fields that the job asks for, each once and as it should be. */
 final class PlainLocation {
     private static final byte[] POINT = "{\"type\":\"Point\",\"coordinates\":[".getBytes(StandardCharsets.US_ASCII);
+    private static final Map<String, ProviderType> PROVIDER_TYPES =
+            Arrays.stream(ProviderType.values()).collect(Collectors.toMap(ProviderType::wire, each -> each));
+
     private static final int LONGEST = 4096;
     private static final int LONGEST_ID = 256;
 
@@ -58,7 +64,9 @@ final class PlainLocation {
             }
             case "provider_type" -> {
                 boolean first = providerType == null;
-                providerType = ProviderType.of(in.text());
+                String word = in.text();
+                ProviderType known = PROVIDER_TYPES.get(word);
+                providerType = known == null ? ProviderType.of(word) : known;
                 return first;
             }
             case "provider_id" -> {

@@ -1,6 +1,5 @@
 package io.muster.stream.decode;
 
-import io.muster.contract.codec.Ids;
 import io.muster.contract.codec.LocationReader;
 import io.muster.contract.codec.ProximityReader;
 import io.muster.contract.codec.Unreadable;
@@ -30,6 +29,7 @@ public final class DecodeFunction extends ProcessFunction<Sequenced, Reported> {
 
     private final long settleMillis;
     private final ReferenceDecoder references = new ReferenceDecoder();
+    private final ProviderKeys providerKeys = new ProviderKeys();
 
     public DecodeFunction(long settleMillis) {
         this.settleMillis = settleMillis;
@@ -131,7 +131,7 @@ public final class DecodeFunction extends ProcessFunction<Sequenced, Reported> {
                 raw.vendor() == null ? "" : raw.vendor(),
                 technology,
                 providerId,
-                Ids.providerKey(providerId),
+                providerKeys.of(providerId),
                 beacon,
                 crs,
                 first,

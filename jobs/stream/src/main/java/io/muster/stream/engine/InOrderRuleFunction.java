@@ -33,14 +33,20 @@ public final class InOrderRuleFunction<S, I extends Ordered, E> extends KeyedPro
 
     @Override
     public void processElement(I input, Context context, Collector<E> out) throws Exception {
-        engine().wakeUpTo(input.timeMillis() - 1, context.timerService(), out);
-        engine().input(input, context.timerService(), out);
+        RuleEngine<S, I, E> ready = engine();
+        ready.load();
+        ready.wakeUpTo(input.timeMillis() - 1, out);
+        ready.input(input, out);
+        ready.store(false, context.timerService());
     }
 
     @Override
     public void onTimer(long timeMillis, OnTimerContext context, Collector<E> out) throws Exception {
         if (context.timerService().currentWatermark() != Long.MAX_VALUE) {
-            engine().wakeUpTo(timeMillis, context.timerService(), out);
+            RuleEngine<S, I, E> ready = engine();
+            ready.load();
+            ready.wakeUpTo(timeMillis, out);
+            ready.store(true, context.timerService());
         }
     }
 

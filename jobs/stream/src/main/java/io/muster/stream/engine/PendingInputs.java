@@ -21,7 +21,12 @@ final class PendingInputs<I extends Ordered> {
 
     void add(I input) throws Exception {
         @Nullable List<I> same = waiting.get(input.timeMillis());
-        List<I> now = same == null ? new ArrayList<>(1) : new ArrayList<>(same);
+        if (same == null) {
+            waiting.put(input.timeMillis(), List.of(input));
+            return;
+        }
+        List<I> now = new ArrayList<>(same.size() + 1);
+        now.addAll(same);
         now.add(input);
         waiting.put(input.timeMillis(), now);
     }

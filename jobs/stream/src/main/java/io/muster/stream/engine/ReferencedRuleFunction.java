@@ -13,7 +13,6 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -38,10 +37,8 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
     private final Class<I> inputType;
     private final PlanViews views = new PlanViews();
 
-    private transient @Nullable RuleEngine<S, R, E> engine;
-    private transient @Nullable PendingInputs<I> pending;
+    private transient @Nullable OrderedInputs<S, I, R, E> inputs;
     private transient @Nullable References references;
-    private transient @Nullable Counter belowWatermark;
 
     public ReferencedRuleFunction(
             Rule<S, R, E> rule, Referenced<I, R> referenced, String name, Class<S> stateType, Class<I> inputType) {
@@ -54,9 +51,7 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
 
     @Override
     public void open(OpenContext context) {
-        engine = new RuleEngine<>(rule, name, stateType, getRuntimeContext());
-        pending = new PendingInputs<>(name, inputType, getRuntimeContext());
-        belowWatermark = getRuntimeContext().getMetricGroup().counter("below_watermark");
+        inputs = new OrderedInputs<>(rule, name, stateType, inputType, getRuntimeContext());
     }
 
     @Override
@@ -70,32 +65,19 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
 
     @Override
     public void processElement(I input, ReadOnlyContext context, Collector<E> out) throws Exception {
-        long decided = context.timerService().currentWatermark();
-        if (input.timeMillis() > decided) {
-            pending().add(input);
-            context.timerService().registerEventTimeTimer(input.timeMillis());
-        } else {
-            if (belowWatermark != null) {
-                belowWatermark.inc();
-            }
-            decide(input, context, out);
-            engine().wakeUpTo(decided, context.timerService(), out);
-        }
+        inputs().come(input, context.timerService(), each -> decide(each, context, out), out);
     }
 
     @Override
     public void onTimer(long timeMillis, OnTimerContext context, Collector<E> out) throws Exception {
-        if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
-            return;
-        }
-        for (I input : pending().take(timeMillis)) {
-            decide(input, context, out);
-        }
-        engine().wakeUpTo(timeMillis, context.timerService(), out);
+        inputs().due(timeMillis, context.timerService(), each -> decide(each, context, out), out);
     }
 
     private void decide(I input, ReadOnlyContext context, Collector<E> out) throws Exception {
-        References held = references(context.getBroadcastState(REFERENCES));
+        References held = references;
+        if (held == null) {
+            held = references(context.getBroadcastState(REFERENCES));
+        }
         @Nullable
         R looked = referenced.look(input, held, new Referenced.Side() {
             @Override
@@ -104,7 +86,7 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
             }
         });
         if (looked != null) {
-            engine().input(looked, context.timerService(), out);
+            inputs().engine().input(looked, out);
         }
     }
 
@@ -121,17 +103,10 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
         return references;
     }
 
-    private RuleEngine<S, R, E> engine() {
-        if (engine == null) {
+    private OrderedInputs<S, I, R, E> inputs() {
+        if (inputs == null) {
             throw new IllegalStateException("not opened");
         }
-        return engine;
-    }
-
-    private PendingInputs<I> pending() {
-        if (pending == null) {
-            throw new IllegalStateException("not opened");
-        }
-        return pending;
+        return inputs;
     }
 }

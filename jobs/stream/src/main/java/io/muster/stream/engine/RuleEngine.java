@@ -13,7 +13,8 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a rule for the key at hand: loads the state, calls, stores or clears, keeps the one wake-up. Written once for every stage.
+ * Calls a rule for the key at hand: loads the state, calls, stores or clears, keeps the one wake-up. Written once for every stage. What happens to
+ * a key at one go stands between {@link #load} and {@link #store}, so that its state is looked up once for all of it.
  *
  * @param <S> state of the rule
  * @param <R> what the rule takes
@@ -24,24 +25,35 @@ final class RuleEngine<S, R extends Ordered, E> {
     private static final int MOST_WAKES_AT_ONCE = 100_000;
 
     private final Rule<S, R, E> rule;
-    private final ValueState<S> state;
-    private final ValueState<Long> wake;
+    private final ValueState<S> states;
+    private final ValueState<Long> wakes;
+
+    private @Nullable S before;
+    private @Nullable S now;
+    private @Nullable Long wakeBefore;
+    private @Nullable Long wake;
 
     RuleEngine(Rule<S, R, E> rule, String name, Class<S> stateType, RuntimeContext context) {
         this.rule = rule;
-        this.state = context.getState(new ValueStateDescriptor<>(name, TypeInformation.of(stateType)));
-        this.wake = context.getState(new ValueStateDescriptor<>(name + ".wake", Types.LONG));
+        this.states = context.getState(new ValueStateDescriptor<>(name, TypeInformation.of(stateType)));
+        this.wakes = context.getState(new ValueStateDescriptor<>(name + ".wake", Types.LONG));
     }
 
-    void input(R input, TimerService timers, Collector<E> out) throws Exception {
-        @Nullable S before = state.value();
-        store(rule.onInput(before, input), before, timers, out);
+    void load() throws Exception {
+        before = states.value();
+        now = before;
+        wakeBefore = wakes.value();
+        wake = wakeBefore;
+    }
+
+    void input(R input, Collector<E> out) {
+        take(rule.onInput(now, input), out);
     }
 
     /** Wakes the rule for every moment that it asked for up to and including this one. */
-    void wakeUpTo(long nowMillis, TimerService timers, Collector<E> out) throws Exception {
+    void wakeUpTo(long nowMillis, Collector<E> out) {
         for (int woken = 0; ; woken++) {
-            @Nullable Long at = wake.value();
+            Long at = wake;
             if (at == null || at > nowMillis) {
                 return;
             }
@@ -49,37 +61,46 @@ final class RuleEngine<S, R extends Ordered, E> {
                 throw new IllegalStateException(rule.getClass().getSimpleName() + " asks to be woken at " + at
                         + " again and again at " + nowMillis);
             }
-            wake.clear();
-            @Nullable S before = state.value();
-            if (before == null) {
+            wake = null;
+            S state = now;
+            if (state == null) {
                 return;
             }
-            store(rule.onWake(before, at), before, timers, out);
+            take(rule.onWake(state, at), out);
         }
     }
 
-    @Nullable
-    Long wakeAt() throws Exception {
-        return wake.value();
-    }
-
-    private void store(Step<S, E> step, @Nullable S before, TimerService timers, Collector<E> out) throws Exception {
-        @Nullable S next = step.next();
-        if (next == null) {
-            state.clear();
-        } else if (next != before) {
-            state.update(next);
-        }
-        @Nullable Long wakeAt = next == null ? null : step.wakeAtMillis();
-        @Nullable Long wakeBefore = wake.value();
-        if (wakeAt == null) {
-            if (wakeBefore != null) {
-                wake.clear();
+    /**
+     * A timer stands at the wake-up or before it: one that is put off, as it is with every fix of a person who is somewhere, moves no timer.
+     *
+     * @param timerFired whether a timer of this key is gone since {@link #load}: it may have been the one that stood there
+     */
+    void store(boolean timerFired, TimerService timers) throws Exception {
+        if (now == null) {
+            if (before != null) {
+                states.clear();
             }
-        } else if (!wakeAt.equals(wakeBefore)) {
-            wake.update(wakeAt);
-            timers.registerEventTimeTimer(wakeAt);
+        } else if (now != before) {
+            states.update(now);
         }
+        Long at = wake;
+        if (at == null) {
+            if (wakeBefore != null) {
+                wakes.clear();
+            }
+            return;
+        }
+        if (!at.equals(wakeBefore)) {
+            wakes.update(at);
+        }
+        if (timerFired || wakeBefore == null || at < wakeBefore) {
+            timers.registerEventTimeTimer(at);
+        }
+    }
+
+    private void take(Step<S, E> step, Collector<E> out) {
+        now = step.next();
+        wake = now == null ? null : step.wakeAtMillis();
         for (E event : step.events()) {
             out.collect(event);
         }

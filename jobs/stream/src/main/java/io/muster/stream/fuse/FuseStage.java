@@ -16,6 +16,8 @@ import io.muster.stream.engine.ReferencedRuleFunction;
 import io.muster.stream.reference.PlanView;
 import io.muster.stream.reference.Reference;
 import io.muster.stream.reference.References;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -53,12 +55,11 @@ public final class FuseStage {
         @Override
         public Step<FuseState, Placed> onInput(@Nullable FuseState state, FixWithPlan in) {
             Step<FuseState, Position> fused = fuse.onInput(state, in.fix());
-            return Step.of(
-                    fused.next(),
-                    fused.events().stream()
-                            .map(each -> placer.place(each, in.plan()))
-                            .toList(),
-                    fused.wakeAtMillis());
+            List<Placed> placed = new ArrayList<>(fused.events().size());
+            for (Position each : fused.events()) {
+                placed.add(placer.place(each, in.plan()));
+            }
+            return Step.of(fused.next(), placed, fused.wakeAtMillis());
         }
     }
 
