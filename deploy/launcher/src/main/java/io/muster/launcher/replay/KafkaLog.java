@@ -28,6 +28,7 @@ final class KafkaLog implements PacedReplay.Log, AutoCloseable {
     private final Set<TopicPartition> ticking;
     private final Producer<byte[], byte[]> producer;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private boolean ticked;
 
     /** @param ticking every input partition of the site */
     KafkaLog(Connection connection, String site, Set<TopicPartition> ticking) {
@@ -46,10 +47,18 @@ final class KafkaLog implements PacedReplay.Log, AutoCloseable {
         send(new ProducerRecord<>(site + "." + record.topic(), record.partition(), millis, record.key(), value));
     }
 
+    /**
+     * The first one is waited for. The partitions have just been made, and a broker may refuse a write to one that it does not lead yet while it takes the
+     * next: with an idempotent producer the first could then never be written again (OUT_OF_ORDER_SEQUENCE_NUMBER). With one record each it can.
+     */
     @Override
     public void tick(long millis) {
         for (TopicPartition each : ticking) {
             send(new ProducerRecord<>(each.topic(), each.partition(), millis, Ticks.key(), NOTHING, TICK));
+        }
+        if (!ticked) {
+            ticked = true;
+            flush();
         }
     }
 
