@@ -11,18 +11,20 @@ final class Acts {
             case OVER_CAPACITY -> new OverCapacity();
             case GATHERING -> new Gathering();
             case INTRUSION -> new Intrusion();
-            default -> new NotYet();
+            case MAN_DOWN -> new ManDown();
+            case SOS -> new Sos();
+            case FALL -> new Fall();
+            case VISITOR_OUT_OF_BOUNDS -> new VisitorOutOfBounds();
+            case OFF_POST -> new OffPost();
+            case UNDER_STAFFED -> new UnderStaffed();
+            case GUARDIAN_LEAVES -> new GuardianLeaves();
+            case APPROVER_ELSEWHERE -> new ApproverElsewhere();
+            case MISSED_PATROL -> new MissedPatrol();
+            case EVACUATION -> new Evacuation();
+            case UNIT_SHUTDOWN -> new UnitShutdown();
+            case GAS_ALARM -> new GasAlarm();
+            case TAILGATING -> new Tailgating();
+            case PASS_WITHOUT_TAG -> new PassWithoutTag();
         };
-    }
-
-    /** A kind that is not played yet. */
-    private static final class NotYet implements Act {
-        @Override
-        public Need need(io.muster.simulator.scenario.Event event, Stage stage) {
-            return Need.nobody();
-        }
-
-        @Override
-        public void play(Playing playing, Stage stage, Script script) {}
     }
 }

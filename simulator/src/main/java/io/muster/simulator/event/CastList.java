@@ -4,6 +4,7 @@ import io.muster.simulator.day.Member;
 import io.muster.simulator.scenario.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ final class CastList {
     private final List<Part> parts = new ArrayList<>();
 
     /** A playing that has no complete cast yet. */
-    private record Part(Event event, int number, long atMillis, Need need, List<Member> cast) {
+    private record Part(Event event, int number, long atMillis, Need need, List<Member> cast, List<Member> elsewhere) {
         long fromMillis() {
             return atMillis - need.beforeMillis();
         }
@@ -37,14 +38,22 @@ final class CastList {
         this.casting = new Casting(stage);
         stage.scenario().events().forEach(this::addParts);
         parts.sort(Comparator.comparingLong(Part::atMillis));
+        takeApprovers();
         each(this::takeNamed);
+        each(this::takeEverybody);
         each(this::takeFree);
+    }
+
+    /** Who is in which event. */
+    Casting casting() {
+        return casting;
     }
 
     /** In the order of their times. */
     List<Playing> playings() {
         return parts.stream()
-                .map(part -> new Playing(part.event(), part.number(), part.atMillis(), 0, part.cast()))
+                .map(part ->
+                        new Playing(part.event(), part.number(), part.atMillis(), 0, part.cast(), part.elsewhere()))
                 .toList();
     }
 
@@ -57,7 +66,7 @@ final class CastList {
                 throw new Unplayable("it is not over before the scenario ends");
             }
             for (int number = 0; at + need.afterMillis() <= stage.durationMillis(); number++) {
-                parts.add(new Part(event, number, at, need, new ArrayList<>()));
+                parts.add(new Part(event, number, at, need, new ArrayList<>(), new ArrayList<>()));
                 if (every == null || every <= 0) {
                     break;
                 }
@@ -83,7 +92,29 @@ final class CastList {
         }
     }
 
+    /** Approvers sign on site, so no event may have them then. */
+    private void takeApprovers() {
+        try {
+            for (Permits.Signature each : Permits.signatures(stage)) {
+                try {
+                    casting.take(
+                            each.approver(),
+                            each.fromMillis(),
+                            each.untilMillis(),
+                            "the signing of the permit of '" + each.crew().id() + "'");
+                } catch (Unplayable e) {
+                    faults.add(each.crew().line() + ": permit: " + e.getMessage());
+                }
+            }
+        } catch (Unplayable e) {
+            faults.add("0: permits: " + e.getMessage());
+        }
+    }
+
     private void takeNamed(Part part) throws Unplayable {
+        if (part.need().everybody()) {
+            return;
+        }
         List<Member> candidates = part.need().candidates();
         List<Member> named =
                 candidates != null ? candidates : stage.members(part.event().who());
@@ -92,6 +123,38 @@ final class CastList {
                 casting.take(member, part.fromMillis(), part.untilMillis(), part.name());
                 part.cast().add(member);
             }
+        }
+    }
+
+    /** The first who may be missing stand at the beginning of the cast; those who are in another event are set apart. */
+    private void takeEverybody(Part part) throws Unplayable {
+        List<Member> called = part.need().candidates();
+        if (!part.need().everybody() || called == null) {
+            return;
+        }
+        Set<Member> free = new LinkedHashSet<>();
+        for (Member member : called) {
+            if (casting.isTaken(member, part.fromMillis() - Casting.WALK_MARGIN_MILLIS, part.untilMillis())) {
+                part.elsewhere().add(member);
+            } else {
+                free.add(member);
+            }
+        }
+        int staying = Math.max(0, part.need().missing() - part.elsewhere().size());
+        List<Member> missing = casting.order().stream()
+                .filter(free::contains)
+                .filter(casting::mayBeCalledAway)
+                .limit(staying)
+                .toList();
+        if (missing.size() < staying) {
+            throw new Unplayable(part.need().missing() + " people cannot be missing: only "
+                    + (missing.size() + part.elsewhere().size()) + " may");
+        }
+        missing.forEach(free::remove);
+        part.cast().addAll(missing);
+        part.cast().addAll(free);
+        for (Member member : part.cast()) {
+            casting.take(member, part.fromMillis(), part.untilMillis(), part.name());
         }
     }
 

@@ -79,9 +79,8 @@ final class Casting {
             if (chosen.size() == count) {
                 break;
             }
-            boolean eligible = crew == null
-                    ? !kept.contains(member.crew().id())
-                    : member.crew().id().equals(crew);
+            boolean eligible =
+                    crew == null ? mayBeCalledAway(member) : member.crew().id().equals(crew);
             if (eligible && isFree(member, fromMillis, untilMillis)) {
                 chosen.add(member);
             }
@@ -107,6 +106,11 @@ final class Casting {
     boolean isTaken(Member member, long fromMillis, long untilMillis) {
         return claims.getOrDefault(member.name(), List.of()).stream()
                 .anyMatch(claim -> claim.meets(fromMillis, untilMillis, 0));
+    }
+
+    /** Not a guard, in a control room, a visitor, a host or under a permit. */
+    boolean mayBeCalledAway(Member member) {
+        return !kept.contains(member.crew().id());
     }
 
     /** Everybody, in the order in which they are taken. */

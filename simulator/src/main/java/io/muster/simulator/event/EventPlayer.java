@@ -6,6 +6,7 @@ import io.muster.simulator.plant.Plant;
 import io.muster.simulator.scenario.Event;
 import io.muster.simulator.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,15 @@ import java.util.Set;
 public final class EventPlayer {
     private final Stage stage;
     private final List<Playing> playings;
+    private final Casting casting;
     private final Set<String> castingFaults = new LinkedHashSet<>();
 
     /** @param members everybody, as {@code Members.of} gives them */
     public EventPlayer(Plant plant, Scenario scenario, List<Member> members, long seed) {
         this.stage = new Stage(plant, scenario, members, seed);
-        this.playings = new CastList(stage, castingFaults).playings();
+        CastList cast = new CastList(stage, castingFaults);
+        this.playings = cast.playings();
+        this.casting = cast.casting();
     }
 
     /**
@@ -34,14 +38,38 @@ public final class EventPlayer {
         return play(cycle, new LinkedHashSet<>());
     }
 
-    /** What neighbouring systems say on a day without events: permits and patrol tasks. Times are within the cycle, keys are not the same in two cycles. */
+    /** What neighbouring systems say on a day without events: permits and patrol tasks. Times are within the cycle, ids are not the same in two cycles. */
     public List<Message> routine(long cycle) {
-        return List.of();
+        try {
+            List<Message> messages = new ArrayList<>(Permits.messages(cycle, stage));
+            Patrols patrols = new Patrols(stage);
+            for (Patrols.Round round : patrols.rounds(cycle, casting)) {
+                messages.add(patrols.task(round));
+                for (int i = 0; i < round.points().size(); i++) {
+                    messages.add(patrols.result(round, i));
+                }
+            }
+            messages.sort(Comparator.comparingLong(Message::atMillis));
+            return List.copyOf(messages);
+        } catch (Unplayable e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** Where those messages say that people are: rounds, and approvers who sign on site. They go to the planner together with those of events. */
     public List<Appointment> duties(long cycle) {
-        return List.of();
+        try {
+            List<Appointment> duties = new ArrayList<>(Permits.visits(stage));
+            Patrols patrols = new Patrols(stage);
+            for (Patrols.Round round : patrols.rounds(cycle, casting)) {
+                for (int i = 0; i < round.points().size(); i++) {
+                    duties.add(patrols.visit(round, i));
+                }
+            }
+            return List.copyOf(duties);
+        } catch (Unplayable e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** Why events cannot be played: sentences, each beginning with the line of the file and ": ", in the order of the lines. */

@@ -12,14 +12,16 @@ import java.util.List;
  * @param atMillis simulated time, within the cycle
  * @param cycle of the scenario, from 0
  * @param cast who plays, in the order in which they come
+ * @param elsewhere of an event for everybody: who is in another event then
  */
-record Playing(Event event, int number, long atMillis, long cycle, List<Member> cast) {
+record Playing(Event event, int number, long atMillis, long cycle, List<Member> cast, List<Member> elsewhere) {
     Playing {
         cast = List.copyOf(cast);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     Playing inCycle(long other) {
-        return new Playing(event, number, atMillis, other, cast);
+        return new Playing(event, number, atMillis, other, cast, elsewhere);
     }
 
     /** When it is no longer true. */

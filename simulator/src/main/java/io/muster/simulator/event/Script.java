@@ -41,6 +41,10 @@ final class Script {
         messages.add(new Message(atMillis, topic, key, value));
     }
 
+    void say(Message message) {
+        messages.add(message);
+    }
+
     /** An alarm about a member. */
     void expect(AlarmKind kind, Member member, long onsetMillis, long dueMillis, @Nullable Long endMillis) {
         expect(kind, "trackable", member.name(), onsetMillis, dueMillis, endMillis, List.of(member), false);

@@ -103,6 +103,21 @@ final class Stage {
         return fence(event.zone());
     }
 
+    /** Those who play in a zone: named ones, else whoever of the crew (or of any) has its base or work there and is on shift then, by crew and number. */
+    List<Member> peopleOf(Event event) throws Unplayable {
+        String zone = event.zone();
+        List<Member> named = members(event.who());
+        if (!named.isEmpty() || zone == null) {
+            return named;
+        }
+        return members.stream()
+                .filter(member -> event.crew() == null || member.crew().id().equals(event.crew()))
+                .filter(member -> member.crew().base().equals(zone)
+                        || member.crew().work().contains(zone))
+                .filter(member -> onShift(member, event.atMillis(), event.atMillis() + event.forMillis()))
+                .toList();
+    }
+
     /** The crew that works by this permit. */
     Crew holder(@Nullable String permit) throws Unplayable {
         for (Crew crew : scenario.crews()) {
@@ -135,13 +150,18 @@ final class Stage {
                 && fence.zone().shape().locate(place.x(), place.y()) != Containment.OUTSIDE;
     }
 
-    /** Long enough to walk from one to the other. */
-    long walkMillis(Place from, Place to) throws Unplayable {
+    /** The way people take. */
+    List<Place> way(Place from, Place to) throws Unplayable {
         try {
-            return walkMillis(plant.way(from, to));
+            return plant.way(from, to);
         } catch (IllegalArgumentException e) {
             throw new Unplayable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Long enough to walk from one to the other. */
+    long walkMillis(Place from, Place to) throws Unplayable {
+        return walkMillis(way(from, to));
     }
 
     private static long walkMillis(List<Place> way) {
