@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class HeadCountJudge {
 
     private final Truth truth;
     private final HeadCounts counted;
-    private final SortedMap<String, TrueCounts> real;
+    private final NavigableMap<String, TrueCounts> real;
     private final long lagMillis;
 
     HeadCountJudge(Truth truth, HeadCounts counted, long lagMillis) {
@@ -34,9 +35,9 @@ final class HeadCountJudge {
     /**
      * From the first look at which a job can have seen anything to {@code toMillis}.
      *
-     * @param productionFence null = the fence in which most people are at one time
+     * @param productionFences of these the one in which most people are at one time; empty = of all
      */
-    HeadCountResult result(long fromMillis, long toMillis, @Nullable String productionFence) {
+    HeadCountResult result(long fromMillis, long toMillis, Set<String> productionFences) {
         if (real.isEmpty() || counted.isEmpty()) {
             return new HeadCountResult(EVERY_MILLIS, lagMillis, List.of(), null);
         }
@@ -49,13 +50,15 @@ final class HeadCountJudge {
         rows.sort(Comparator.comparingDouble((FenceRow row) -> row.right().value())
                 .thenComparing(FenceRow::worst, Comparator.reverseOrder())
                 .thenComparing(FenceRow::fenceId));
-        String fence = productionFence == null ? fullest() : productionFence;
+        String fence = fullest(productionFences);
         return new HeadCountResult(
                 EVERY_MILLIS, lagMillis, List.copyOf(rows), production(fence, looks(fence, fromMillis, toMillis)));
     }
 
-    private String fullest() {
+    private String fullest(Set<String> candidates) {
+        boolean known = candidates.stream().anyMatch(real::containsKey);
         return real.entrySet().stream()
+                .filter(entry -> !known || candidates.contains(entry.getKey()))
                 .max(Comparator.<Map.Entry<String, TrueCounts>>comparingInt(
                                 entry -> entry.getValue().peak())
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))

@@ -2,14 +2,14 @@ package io.muster.simulator.verify;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Head counts as a reader of {@code zone-occupancy} saw them, fence by fence: confirmed and stale, never possible. Not safe for several threads. */
 public final class HeadCounts {
-    private final SortedMap<String, Series> byFence = new TreeMap<>();
-    private final SortedMap<String, String> names = new TreeMap<>();
+    private final NavigableMap<String, Series> byFence = new TreeMap<>();
+    private final NavigableMap<String, String> names = new TreeMap<>();
 
     /** Steps of one fence; a later one at the same moment replaces the earlier. */
     private static final class Series {

@@ -8,6 +8,7 @@ import io.muster.simulator.truth.Truth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds everything that a run wrote against what really happened. */
@@ -23,11 +24,14 @@ public final class Judge {
     /**
      * How to judge.
      *
-     * @param productionFence id of the fence that the gates lead to; null = the one in which most people are at one time
+     * @param productionFences ids of the fences that the gates lead to, of which the fullest is shown; empty = of all fences
      * @param operators operator positions that share the alarms
      */
-    public record Options(
-            VerifyOptions verify, Promise promise, @Nullable String productionFence, int operators) {}
+    public record Options(VerifyOptions verify, Promise promise, Set<String> productionFences, int operators) {
+        public Options {
+            productionFences = Set.copyOf(productionFences);
+        }
+    }
 
     private final Truth truth;
     private final JobOutput output;
@@ -56,7 +60,7 @@ public final class Judge {
                 .result(
                         counted == null ? fromMillis : counted[0],
                         counted == null ? toMillis : counted[1],
-                        options.productionFence());
+                        options.productionFences());
         List<Chatter> chatter = Chatter.of(alarms);
         List<ShiftRates> shifts = ShiftRates.of(alarms, fromMillis, toMillis, options.operators());
         Map<String, String> names = Map.copyOf(output.counts().names());

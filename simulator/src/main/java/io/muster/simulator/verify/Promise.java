@@ -34,10 +34,15 @@ public record Promise(
         return alarms.get(kind);
     }
 
+    /** What a run is held against; null where nothing is promised, or the job does not raise this kind yet. */
+    public @Nullable OfKind held(AlarmKind kind) {
+        OfKind its = alarms.get(kind);
+        return its == null || !its.raised() ? null : its;
+    }
+
     /** Kinds that the job raises today. */
     public boolean isRaised(AlarmKind kind) {
-        OfKind its = alarms.get(kind);
-        return its != null && its.raised();
+        return held(kind) != null;
     }
 
     /** Kinds by name, for messages. */

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -70,7 +70,7 @@ public final class PromiseReader {
     private Promise promise(Reader yaml) throws PromiseFaults {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        SortedMap<AlarmKind, Promise.OfKind> alarms = new TreeMap<>();
+        NavigableMap<AlarmKind, Promise.OfKind> alarms = new TreeMap<>();
         double right = 0;
         long lag = 0;
         int chattering = 0;

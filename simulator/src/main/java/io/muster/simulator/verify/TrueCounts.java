@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,8 @@ final class TrueCounts {
     private final TreeMap<Long, Step> steps = new TreeMap<>();
 
     /** By fence id, sorted. */
-    static SortedMap<String, TrueCounts> of(List<Presence> presences) {
-        SortedMap<String, List<Change>> changes = new TreeMap<>();
+    static NavigableMap<String, TrueCounts> of(List<Presence> presences) {
+        NavigableMap<String, List<Change>> changes = new TreeMap<>();
         for (Presence presence : presences) {
             List<Change> its = changes.computeIfAbsent(presence.subject().id(), id -> new ArrayList<>());
             for (String person : presence.trackableIds()) {
@@ -40,7 +40,7 @@ final class TrueCounts {
                 }
             }
         }
-        SortedMap<String, TrueCounts> counts = new TreeMap<>();
+        NavigableMap<String, TrueCounts> counts = new TreeMap<>();
         changes.forEach((fence, its) -> counts.put(fence, new TrueCounts(its)));
         return counts;
     }
