@@ -14,6 +14,7 @@ import io.muster.stream.replay.ReplayFaults;
 import io.muster.stream.replay.ReplayOptions;
 import io.muster.stream.replay.ReplayRun;
 import io.muster.stream.replay.ReplaySummary;
+import io.muster.stream.replay.WantedTopics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -120,8 +121,14 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "N|max",
             converter = SimulateCommand.SpeedConverter.class,
-            description = "Recorded seconds in a second, or max. Default into Kafka: 1.")
+            description = "Recorded seconds in a second, or max. Default into Kafka: 1, into files: max.")
     private @Nullable Double speed;
+
+    @Option(
+            names = "--topics",
+            paramLabel = "NAME,…",
+            description = "Into files: only these, such as alarms,gathering-events. The others are not made.")
+    private @Nullable String topics;
 
     @Option(
             names = "--site",
@@ -160,7 +167,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new BadInput("--output " + folder + ": is a file, a folder was expected");
         }
-        ReplayOptions options = options(folder, site);
+        ReplayOptions options = wanted(options(folder, site));
         ReplaySummary summary;
         // Ctrl-C: nothing here outlives the process, and files half written are overwritten by the next run.
         try (Progress progress = Progress.of("replay", terminal)) {
@@ -175,8 +182,20 @@ final class ReplayCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
+    private ReplayOptions wanted(ReplayOptions all) {
+        ReplayOptions paced = speed == null ? all : all.at(speed);
+        try {
+            return topics == null ? paced : paced.only(WantedTopics.parse(topics));
+        } catch (ReplayFaults e) {
+            throw new BadInput(e.faults());
+        }
+    }
+
     /** Into Kafka: the site is one of replays. */
     private ReplayOptions options(Connection live) {
+        if (topics != null) {
+            throw new BadInput("--topics is for files: the job behind Kafka writes all topics");
+        }
         if (output != null) {
             throw new BadInput(
                     "--output is for files and --kafka " + live.bootstrap() + " for Kafka: give one of them");

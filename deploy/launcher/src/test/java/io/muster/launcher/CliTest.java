@@ -80,6 +80,15 @@ class CliTest {
                 bad("expected a regular expression", "job", "--kafka", "localhost:9092", "--sites", "("),
                 bad("--parallelism must be 1 to 128, was 0", "job", "--kafka", "localhost:9092", "--parallelism", "0"),
                 bad("there is no such file", "replay", "--input", "no-such-file", "--output", "out"),
+                bad(
+                        "--topics: no output topic 'alarm'; there are",
+                        "replay",
+                        "--input",
+                        "pom.xml",
+                        "--output",
+                        "out",
+                        "--topics",
+                        "alarm"),
                 bad("--columns", "replay", "--input", "pom.xml", "--format", "csv", "--output", "out"),
                 bad(
                         "--columns is for --format csv",

@@ -15,28 +15,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** One file of lines per output topic. Every topic has its file, also where nothing was written to it. */
+/** One file of lines per output topic that is wanted, also where nothing was written to it. */
 final class OutputFiles implements LocalEnds.Drain, AutoCloseable {
     private final Path folder;
     private final Map<String, OutputStream> files = new LinkedHashMap<>();
     private final Map<String, Long> written = new TreeMap<>();
+    private final boolean keepsRejects;
+    private long rejected;
 
-    OutputFiles(Path folder) throws IOException {
+    /** @param topics those that have a file */
+    OutputFiles(Path folder, Set<TopicKind> topics) throws IOException {
         this.folder = folder;
+        this.keepsRejects = topics.contains(TopicKind.REJECTED_UPDATES);
         Files.createDirectories(folder);
-        for (TopicKind kind : TopicKind.values()) {
-            if (kind.output()) {
-                file(kind.wire());
-                written.put(kind.wire(), 0L);
-            }
+        for (TopicKind kind : topics) {
+            file(kind.wire());
+            written.put(kind.wire(), 0L);
         }
     }
 
     @Override
     public void accept(OutputRecord record) throws IOException {
         boolean reject = record.topic().startsWith(TopicKind.REJECTED_UPDATES.wire());
+        if (reject) {
+            rejected++;
+            if (!keepsRejects) {
+                return;
+            }
+        }
         String topic = reject ? TopicKind.REJECTED_UPDATES.wire() : record.topic();
         OutputStream file = file(topic);
         if (reject) {
@@ -59,6 +68,11 @@ final class OutputFiles implements LocalEnds.Drain, AutoCloseable {
         }
         file.write('\n');
         written.merge(topic, 1L, Long::sum);
+    }
+
+    /** All of them, also where they have no file. */
+    long rejected() {
+        return rejected;
     }
 
     Map<String, Long> written() {

@@ -1,6 +1,8 @@
 package io.muster.stream.replay;
 
+import io.muster.contract.topic.TopicKind;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param site replaces the plan's; null = the plan's, else {@code site}
  * @param crs replaces the plan's
  * @param origin {@code lon,lat,bearing}; replaces the plan's
+ * @param speed recorded seconds in a second, paced on arrival; 0 = as fast as it goes. The output does not depend on it
+ * @param topics output topics that are written; the others are not made, nor what only they need
  */
 public record ReplayOptions(
         String input,
@@ -27,4 +31,79 @@ public record ReplayOptions(
         Path output,
         @Nullable String site,
         @Nullable String crs,
-        @Nullable String origin) {}
+        @Nullable String origin,
+        double speed,
+        Set<TopicKind> topics) {
+    public ReplayOptions {
+        topics = Set.copyOf(topics);
+    }
+
+    /** As fast as it goes, all topics. */
+    public ReplayOptions(
+            String input,
+            InputFormat format,
+            @Nullable CsvColumns columns,
+            @Nullable Path plan,
+            @Nullable Path trackables,
+            @Nullable Path config,
+            String profile,
+            int parallelism,
+            Path output,
+            @Nullable String site,
+            @Nullable String crs,
+            @Nullable String origin) {
+        this(
+                input,
+                format,
+                columns,
+                plan,
+                trackables,
+                config,
+                profile,
+                parallelism,
+                output,
+                site,
+                crs,
+                origin,
+                0,
+                WantedTopics.all());
+    }
+
+    /** The same at this speed. */
+    public ReplayOptions at(double newSpeed) {
+        return new ReplayOptions(
+                input,
+                format,
+                columns,
+                plan,
+                trackables,
+                config,
+                profile,
+                parallelism,
+                output,
+                site,
+                crs,
+                origin,
+                newSpeed,
+                topics);
+    }
+
+    /** The same with these output topics only. */
+    public ReplayOptions only(Set<TopicKind> newTopics) {
+        return new ReplayOptions(
+                input,
+                format,
+                columns,
+                plan,
+                trackables,
+                config,
+                profile,
+                parallelism,
+                output,
+                site,
+                crs,
+                origin,
+                speed,
+                newTopics);
+    }
+}

@@ -7,6 +7,7 @@ import io.muster.stream.config.JobConfig;
 import io.muster.stream.input.RawRecord;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +32,13 @@ public final class ReplayRun {
             replaced.add(TopicKind.TRACKABLES);
         }
         List<RawRecord> opening = given.records();
-        try (OutputFiles files = new OutputFiles(options.output());
+        try (OutputFiles files = new OutputFiles(options.output(), options.topics());
                 LineReader reader = new PlausibleArrivals(reader(options, given.site()))) {
             InputFeed feed = new InputFeed(reader, opening, replaced, given.site(), config.settleMillis(), progress);
-            LocalJob.run("replay", feed, files, config, options.parallelism());
+            Iterator<RawRecord> paced = options.speed() == 0 ? feed : new PacedFeed(feed, options.speed());
+            LocalJob.run("replay", paced, files, config, options.parallelism(), options.topics());
             Map<String, Long> written = files.written();
-            long rejected = written.getOrDefault(TopicKind.REJECTED_UPDATES.wire(), 0L);
+            long rejected = files.rejected();
             long millis = (System.nanoTime() - begun) / 1_000_000;
             return new ReplaySummary(feed.lines(), feed.lines() - rejected, rejected, written, millis);
         } catch (IOException e) {

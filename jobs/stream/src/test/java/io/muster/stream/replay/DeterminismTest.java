@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.contract.topic.Ticks;
+import io.muster.contract.topic.TopicKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +23,11 @@ class DeterminismTest {
     private static final int SECONDS = 480;
     private static final List<String> VENDORS = List.of("north", "south");
 
+    /** Eight minutes in about a second: paced, and still a test. */
+    private static final double SPEED = 500;
+
     @Test
-    void theSameLogGivesTheSameBytesAtAnyParallelism(@TempDir Path folder) throws Exception {
+    void theSameLogGivesTheSameBytesAtAnyParallelismAndSpeed(@TempDir Path folder) throws Exception {
         Plant plant = plant(folder);
         Path input = shift().write(folder.resolve("recording.jsonl"));
         Path first = plant.replay(input, "aq3064", 1, "first");
@@ -32,6 +36,29 @@ class DeterminismTest {
         same(first, plant.replay(input, "aq3064", 1, "again"));
         same(first, plant.replay(input, "aq3064", 2, "two"));
         same(first, plant.replay(input, "aq3064", 3, "three"));
+        same(first, plant.replay(input, "aq3064", 4, "four"));
+        same(first, plant.paced(input, "aq3064", 1, SPEED, "paced"));
+        same(first, plant.paced(input, "aq3064", 4, SPEED, "paced-four"));
+    }
+
+    @Test
+    void whatIsWrittenDoesNotDependOnWhatElseIs(@TempDir Path folder) throws Exception {
+        Plant plant = plant(folder);
+        Path input = shift().write(folder.resolve("recording.jsonl"));
+        Path all = plant.replay(input, "aq3064", 2, "all");
+        List<Set<TopicKind>> some = List.of(
+                Set.of(TopicKind.ALARMS),
+                Set.of(TopicKind.ALARM_STATES, TopicKind.COMPLIANCE),
+                Set.of(TopicKind.OCCUPANCY_WINDOWS, TopicKind.REJECTED_UPDATES));
+        for (Set<TopicKind> topics : some) {
+            Path part = plant.only(input, "aq3064", 2, topics, "part" + some.indexOf(topics));
+            Set<String> names = new TreeSet<>();
+            topics.forEach(kind -> names.add(kind.wire() + ".jsonl"));
+            assertEquals(names, Outputs.names(part));
+            for (String name : names) {
+                assertEquals(-1, Files.mismatch(all.resolve(name), part.resolve(name)), name);
+            }
+        }
     }
 
     private static Plant plant(Path folder) {

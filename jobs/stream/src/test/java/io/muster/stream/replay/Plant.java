@@ -1,5 +1,6 @@
 package io.muster.stream.replay;
 
+import io.muster.contract.topic.TopicKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small plant told in text: zones, people and what their tags say, as files that a replay reads. */
@@ -118,23 +120,39 @@ final class Plant {
         return output;
     }
 
+    /** As {@link #replay(Path, String, int, String)}, so many recorded seconds in a second. */
+    Path paced(Path input, String profile, int parallelism, double speed, String name) throws Exception {
+        Path output = folder.resolve(name);
+        ReplayRun.run(options(input, profile, parallelism, output).at(speed), progress -> {});
+        return output;
+    }
+
+    /** As {@link #replay(Path, String, int, String)}, of these topics only. */
+    Path only(Path input, String profile, int parallelism, Set<TopicKind> topics, String name) throws Exception {
+        Path output = folder.resolve("only-" + name);
+        ReplayRun.run(options(input, profile, parallelism, output).only(topics), progress -> {});
+        return output;
+    }
+
     /** What a replay of a file of one's own says of itself. */
     ReplaySummary run(Path input, String profile, int parallelism, Path output) throws Exception {
-        return ReplayRun.run(
-                new ReplayOptions(
-                        input.toString(),
-                        InputFormat.JSONL,
-                        null,
-                        plan(),
-                        people.isEmpty() ? null : trackables(),
-                        null,
-                        profile,
-                        parallelism,
-                        output,
-                        null,
-                        null,
-                        null),
-                progress -> {});
+        return ReplayRun.run(options(input, profile, parallelism, output), progress -> {});
+    }
+
+    private ReplayOptions options(Path input, String profile, int parallelism, Path output) throws IOException {
+        return new ReplayOptions(
+                input.toString(),
+                InputFormat.JSONL,
+                null,
+                plan(),
+                people.isEmpty() ? null : trackables(),
+                null,
+                profile,
+                parallelism,
+                output,
+                null,
+                null,
+                null);
     }
 
     Path input() throws IOException {
