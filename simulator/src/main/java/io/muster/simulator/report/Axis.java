@@ -43,18 +43,16 @@ record Axis(double from, double to, double at, double length) {
         return of((double) millis);
     }
 
-    /** Round values, at most ten. */
-    List<Double> ticks() {
-        double step = Math.pow(10, Math.floor(Math.log10(to - from)));
-        while ((to - from) / step > MOST_TICKS) {
-            step *= 2;
-        }
-        while ((to - from) / step < 4) {
-            step /= 2;
+    /** Round values (1, 2 or 5 and zeros), at most ten, no closer than {@code least}. */
+    List<Double> ticks(double least) {
+        double step = Math.max(least, Math.pow(10, Math.floor(Math.log10((to - from) / MOST_TICKS))));
+        for (int i = 0; (to - from) / step > MOST_TICKS; i++) {
+            // 1, 2, 5, 10, 20, 50, …
+            step *= i % 3 == 1 ? 2.5 : 2;
         }
         List<Double> ticks = new ArrayList<>();
-        for (double tick = Math.ceil(from / step) * step; tick <= to + step * 1e-6; tick += step) {
-            ticks.add(tick);
+        for (long i = (long) Math.ceil(from / step); i * step <= to + step * 1e-6; i++) {
+            ticks.add(i * step);
         }
         return ticks;
     }
@@ -73,6 +71,11 @@ record Axis(double from, double to, double at, double length) {
             times.add(time);
         }
         return times;
+    }
+
+    /** Where a label at this place begins, so that it stays on the paper. */
+    String anchor(double pixel) {
+        return pixel > at + length - 30 ? "end" : "middle";
     }
 
     /** {@code 08:30}, or with seconds where the axis is short. UTC. */

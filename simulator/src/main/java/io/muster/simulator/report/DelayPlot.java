@@ -34,9 +34,9 @@ final class DelayPlot {
         Axis x = new Axis(from, most, LEFT, WIDTH - LEFT - RIGHT);
         Axis y = new Axis(0, 100, HEIGHT - BOTTOM, -(HEIGHT - TOP - BOTTOM));
         Svg svg = new Svg(WIDTH, HEIGHT, "delays of " + kind.wire());
-        for (double tick : x.ticks()) {
+        for (double tick : x.ticks(0.001)) {
             svg.line(x.of(tick), TOP, x.of(tick), HEIGHT - BOTTOM, Svg.GRID, 1);
-            svg.text(x.of(tick), HEIGHT - BOTTOM + 15, "middle", Svg.INK, Axis.number(tick) + " s");
+            svg.text(x.of(tick), HEIGHT - BOTTOM + 15, x.anchor(x.of(tick)), Svg.INK, Axis.number(tick) + " s");
         }
         for (double tick : new double[] {0, 50, 100}) {
             svg.line(LEFT, y.of(tick), WIDTH - RIGHT, y.of(tick), Svg.GRID, 1);

@@ -42,7 +42,7 @@ final class HeadCountPlot {
         double base = TOP + COUNTS + GAP + DIFFERENCES;
         Axis differences = new Axis(-apart, apart, base, -DIFFERENCES);
         Svg svg = new Svg(WIDTH, HEIGHT, "people inside over time: truth, job and gates");
-        for (double tick : counts.ticks()) {
+        for (double tick : counts.ticks(1)) {
             svg.line(LEFT, counts.of(tick), WIDTH - RIGHT, counts.of(tick), Svg.GRID, 1);
             svg.text(LEFT - 6, counts.of(tick) + 4, "end", Svg.INK, Axis.number(tick));
         }
@@ -52,7 +52,7 @@ final class HeadCountPlot {
         }
         for (long time : x.times()) {
             svg.line(x.of(time), TOP, x.of(time), base, Svg.GRID, 1);
-            svg.text(x.of(time), HEIGHT - 8, "middle", Svg.INK, x.clock(time));
+            svg.text(x.of(time), HEIGHT - 8, x.anchor(x.of(time)), Svg.INK, x.clock(time));
         }
         svg.text(LEFT, TOP + COUNTS + GAP - 6, "start", Svg.TRUTH, "difference to the truth, people");
         curve(svg, looks, x, counts, Look::real, Svg.TRUTH, 4);

@@ -35,7 +35,7 @@ final class Html {
         return this;
     }
 
-    /** Cells that begin with {@code >} are numbers; {@code !} before all marks the cell as bad, {@code +} as good. */
+    /** Cells that begin with {@code >} are numbers; with {@code =} are not broken into lines; {@code !} before all marks the cell as bad, {@code +} as good. */
     Html row(String... cells) {
         text.append("<tr>");
         for (String cell : cells) {
@@ -45,7 +45,10 @@ final class Html {
                 style = words.charAt(0) == '!' ? "bad" : "good";
                 words = words.substring(1);
             }
-            if (words.startsWith(">")) {
+            if (words.startsWith("=")) {
+                style = (style + " t").strip();
+                words = words.substring(1);
+            } else if (words.startsWith(">")) {
                 style = (style + " n").strip();
                 words = words.substring(1);
             }

@@ -29,7 +29,7 @@ public final class QualityReport {
             body{font:14px/1.5 "Noto Sans","Noto Sans CJK SC","Microsoft YaHei","PingFang SC",system-ui,sans-serif;color:#1c2328;background:#fff;max-width:1120px;margin:24px auto;padding:0 20px}
             h1{font-size:24px;margin:0 0 4px} h2{font-size:18px;margin:30px 0 8px;border-bottom:2px solid #e3e7ea;padding-bottom:3px} h3{font-size:15px;margin:16px 0 4px}
             table{border-collapse:collapse;margin:8px 0;width:100%;font-variant-numeric:tabular-nums} th,td{text-align:left;padding:3px 8px;border-bottom:1px solid #e3e7ea;vertical-align:top;overflow-wrap:anywhere}
-            th{background:#f4f6f7;font-weight:600} .n{text-align:right;white-space:nowrap} .bad{color:#c62828;font-weight:600} .good{color:#2e7d32;font-weight:600}
+            th{background:#f4f6f7;font-weight:600} .n{text-align:right} .n,.t{white-space:nowrap} .bad{color:#c62828;font-weight:600} .good{color:#2e7d32;font-weight:600}
             .note{color:#5b6770;font-size:12.5px;margin:4px 0} .verdict{font-size:17px;font-weight:600;padding:8px 14px;border-left:6px solid;margin:14px 0}
             .verdict.good{background:#eef6ef} .verdict.bad{background:#fdeeee} svg{width:100%;height:auto;display:block;margin:6px 0;font:12px "Noto Sans","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:8px 0} dt{color:#5b6770} dd{margin:0;overflow-wrap:anywhere}
@@ -77,6 +77,7 @@ public final class QualityReport {
         entry("回放内容 Held together", head.what());
         entry("时间 Covers", time(judgement.fromMillis()) + " to " + time(judgement.toMillis()) + " UTC");
         entry("种子 Seed", head.seed() == null ? "not told" : String.valueOf(head.seed()));
+        entry("配置 Profile", head.profile() == null ? "not told" : head.profile());
         entry("承诺 Promise", head.promise());
         entry("版本 Revision", head.revision());
         entry("机器 Machine", head.machine());
@@ -239,7 +240,7 @@ public final class QualityReport {
         wrong.stream()
                 .limit(MOST_WRONG)
                 .forEach(outcome -> page.row(
-                        outcome.at().toString(),
+                        "=" + outcome.at().toString().replace('T', ' ').replace("Z", ""),
                         "!" + outcome.verdict().word(),
                         outcome.kind().wire().replace('_', ' '),
                         judgement

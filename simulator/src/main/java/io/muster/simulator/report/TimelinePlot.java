@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,10 @@ final class TimelinePlot {
     private static final double TOP = 34;
     private static final double LANE = 8;
     private static final double ROW_GAP = 9;
+    private static final String ALLOWED = "#9fc5e8";
+    private static final String MISSING = "#f2a9a9";
     private static final int MOST_ROWS = 60;
-    private static final int LABEL_COLUMNS = 34;
+    private static final int LABEL_COLUMNS = 40;
 
     private final Judgement judgement;
     private final Axis x;
@@ -73,7 +76,7 @@ final class TimelinePlot {
         legend(svg);
         for (long time : x.times()) {
             svg.line(x.of(time), TOP, x.of(time), height - 20, Svg.GRID, 1);
-            svg.text(x.of(time), height - 6, "middle", Svg.INK, x.clock(time));
+            svg.text(x.of(time), height - 6, x.anchor(x.of(time)), Svg.INK, x.clock(time));
         }
         double y = TOP + 4;
         for (int i = 0; i < shown.size(); i++) {
@@ -106,12 +109,13 @@ final class TimelinePlot {
             row.wrong |= outcome.verdict().isWrong() && judgement.promise().isRaised(outcome.kind());
             AlarmSpan alarm = outcome.alarm();
             if (alarm == null) {
-                // A hole where an alarm should be: a thin bar in its place.
+                TruthLine truth = Objects.requireNonNull(outcome.truth());
+                Instant end = truth.end();
                 row.alarms.add(new Bar(
-                        outcome.at().toEpochMilli(),
-                        outcome.at().toEpochMilli(),
-                        judgement.promise().isRaised(outcome.kind()) ? Svg.BAD : Svg.QUIET,
-                        "missed"));
+                        truth.onset().toEpochMilli(),
+                        end == null ? judgement.toMillis() : end.toEpochMilli(),
+                        judgement.promise().isRaised(outcome.kind()) ? MISSING : "#eef0f2",
+                        "no alarm"));
             } else {
                 row.alarms.add(new Bar(
                         alarm.raisedMillis(),
@@ -126,7 +130,7 @@ final class TimelinePlot {
         return switch (verdict) {
             case FOUND -> Svg.JOB;
             case LATE, EARLY -> Svg.GATES;
-            case TOLERATED -> "#9fc5e8";
+            case TOLERATED -> ALLOWED;
             case MISSED, DUPLICATED, UNEXPECTED -> Svg.BAD;
         };
     }
@@ -178,14 +182,15 @@ final class TimelinePlot {
             {"tolerated truth", Svg.QUIET},
             {"alarm in time", Svg.JOB},
             {"late or early", Svg.GATES},
-            {"tolerated alarm", "#9fc5e8"},
-            {"missed or invented", Svg.BAD}
+            {"tolerated alarm", ALLOWED},
+            {"missing alarm", MISSING},
+            {"invented alarm", Svg.BAD}
         };
         double at = LEFT;
         for (String[] entry : entries) {
             svg.bar(at, 8, 14, 8, entry[1], entry[0]);
             svg.text(at + 18, 16, "start", Svg.INK, entry[0]);
-            at += 34 + entry[0].length() * 6.6;
+            at += 32 + entry[0].length() * 6.4;
         }
         int hidden = rows.size() - MOST_ROWS;
         if (hidden > 0) {
