@@ -3,9 +3,12 @@ package io.muster.stream.local;
 import io.muster.contract.topic.Headers;
 import io.muster.stream.output.OutputRecord;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -18,8 +21,8 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 public final class DrainSink implements Sink<OutputRecord> {
     private static final long serialVersionUID = 1;
 
-    private static final Comparator<OutputRecord> ORDER = Comparator.comparingLong(OutputRecord::timeMillis)
-            .thenComparing(OutputRecord::topic)
+    /** Of records of one moment. */
+    private static final Comparator<OutputRecord> ORDER = Comparator.comparing(OutputRecord::topic)
             .thenComparing(OutputRecord::site)
             .thenComparing(record -> record.key() == null ? "" : record.key())
             .thenComparingLong(OutputRecord::seq)
@@ -41,7 +44,8 @@ public final class DrainSink implements Sink<OutputRecord> {
 
     private static final class Writer implements SinkWriter<OutputRecord> {
         private final LocalEnds.Drain drain;
-        private final PriorityQueue<OutputRecord> waiting = new PriorityQueue<>(ORDER);
+        /** By time; most moments have one record, so that little is left to be sorted. */
+        private final NavigableMap<Long, List<OutputRecord>> waiting = new TreeMap<>();
 
         Writer(LocalEnds.Drain drain) {
             this.drain = drain;
@@ -49,7 +53,8 @@ public final class DrainSink implements Sink<OutputRecord> {
 
         @Override
         public void write(OutputRecord record, Context context) {
-            waiting.add(record);
+            waiting.computeIfAbsent(record.timeMillis(), time -> new ArrayList<>(2))
+                    .add(record);
         }
 
         @Override
@@ -71,8 +76,12 @@ public final class DrainSink implements Sink<OutputRecord> {
 
         private void handOn(long upToMillis) throws IOException {
             try {
-                while (!waiting.isEmpty() && waiting.element().timeMillis() <= upToMillis) {
-                    drain.accept(waiting.remove());
+                while (!waiting.isEmpty() && waiting.firstKey() <= upToMillis) {
+                    List<OutputRecord> moment = waiting.pollFirstEntry().getValue();
+                    moment.sort(ORDER);
+                    for (OutputRecord each : moment) {
+                        drain.accept(each);
+                    }
                 }
             } catch (IOException | RuntimeException e) {
                 throw e;
