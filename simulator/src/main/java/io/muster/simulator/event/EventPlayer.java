@@ -76,7 +76,9 @@ public final class EventPlayer {
     public List<String> faults() {
         Set<String> faults = new LinkedHashSet<>(castingFaults);
         play(0, faults);
-        return List.copyOf(faults);
+        return faults.stream()
+                .sorted(Comparator.comparingInt(EventPlayer::line))
+                .toList();
     }
 
     private List<Played> play(long cycle, Set<String> faults) {
@@ -92,6 +94,10 @@ public final class EventPlayer {
             }
         }
         return List.copyOf(all);
+    }
+
+    private static int line(String fault) {
+        return Integer.parseInt(fault.substring(0, fault.indexOf(':')));
     }
 
     static String fault(Event event, Unplayable reason) {

@@ -27,8 +27,7 @@ final class Leaving {
         for (int i = 0; i < cast.size(); i++) {
             Member member = cast.get(i);
             Place home = stage.home(member);
-            Place inside =
-                    Stage.holds(zone, home) ? home : stage.stands(zone, i + 1).get(i);
+            Place inside = Stage.holds(zone, home) ? home : inside(zone, i, away.get(i), stage);
             long toOutline = toOutlineMillis(zone, stage.way(inside, away.get(i)));
             long walk = stage.walkMillis(inside, away.get(i));
             // The last one to go makes it true.
@@ -41,6 +40,14 @@ final class Leaving {
             script.stand(member, leaves + walk, back - walk, away.get(i));
             script.stand(member, back, back + THERE_BEFORE_MILLIS, inside);
         }
+    }
+
+    /** Well inside, at the side from which it is not far to go. */
+    private static Place inside(PlanFence zone, int number, Place away, Stage stage) throws Unplayable {
+        List<Place> stands = stage.stands(zone, Stage.MOST_STANDS).stream()
+                .sorted(Comparator.comparingDouble(away::distanceTo))
+                .toList();
+        return stands.get(number % stands.size());
     }
 
     /** How long somebody walks on this way until they are out of the zone. */

@@ -6,92 +6,106 @@ import io.muster.contract.codec.Times;
 import io.muster.simulator.event.Message.At;
 import io.muster.simulator.event.Message.PersonOf;
 import io.muster.simulator.event.Message.TagOf;
+import io.muster.simulator.people.Person;
 import io.muster.simulator.people.Tag;
 import io.muster.simulator.radio.TimedMessage;
 import io.muster.simulator.radio.Vendors;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** Writes messages as they go to the broker of one site in one run. Safe for several threads if its lookups are. */
+/**
+ * Writes messages as they go to the broker of one site in one run. All times are those of a clock that is right: what is wrong with a vendor's clock is said with
+ * positions only. Immutable.
+ */
 public final class MessageWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final long startMillis;
-    private final Function<String, String> persons;
-    private final Function<String, Tag> tags;
+    private final Map<String, Person> people = new HashMap<>();
 
     /**
+     * @param people of the site: for each member its person id and its tags, of which the first speaks
      * @param startMillis instant of simulated time 0, epoch
-     * @param persons id of a person by the member's name ({@code crew#number})
-     * @param tags first tag of a member, by the same name
      */
-    public MessageWriter(long startMillis, Function<String, String> persons, Function<String, Tag> tags) {
+    public MessageWriter(List<Person> people, long startMillis) {
         this.startMillis = startMillis;
-        this.persons = persons;
-        this.tags = tags;
+        people.forEach(person -> this.people.put(person.member(), person));
     }
 
-    /** The whole message, at its time without any transmission delay. */
-    public TimedMessage write(Message message) {
-        return new TimedMessage(startMillis + message.atMillis(), topic(message), key(message), value(message));
-    }
-
-    /** The topic without the site; that of a tag's status ends with the vendor of the tag. */
-    public String topic(Message message) {
-        return message.topic().equals(TagStatus.TOPIC) && message.key() instanceof TagOf tag
-                ? TagStatus.TOPIC + "." + vendor(tag)
-                : message.topic();
-    }
-
-    /** The key, UTF-8. */
-    public byte[] key(Message message) {
-        return String.valueOf(resolve(message.key())).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The JSON object on one line, UTF-8, fields in the order of the message. */
-    public byte[] value(Message message) {
+    /**
+     * The message with its topic (that of a tag's status ends with the vendor of the tag), key, and value as a JSON object on one line, fields in the order of
+     * the message. It reaches the broker at its time.
+     *
+     * @param shiftMillis added to every time: where the cycle begins
+     * @throws IllegalArgumentException if a member is not among the people, or has no tag and is to speak by it
+     */
+    public TimedMessage write(Message message, long shiftMillis) {
+        long zero = startMillis + shiftMillis;
+        String key = String.valueOf(resolve(message.key(), zero));
         try {
             // Not the contract's writer, which sorts the fields of a map.
-            return JSON.writeValueAsBytes(resolve(message.value()));
+            return new TimedMessage(
+                    zero + message.atMillis(),
+                    topic(message),
+                    key.getBytes(StandardCharsets.UTF_8),
+                    JSON.writeValueAsBytes(resolve(message.value(), zero)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }
     }
 
-    private Object resolve(Object value) {
+    private String topic(Message message) {
+        return message.topic().equals(TagStatus.TOPIC) && message.key() instanceof TagOf tag
+                ? TagStatus.TOPIC + "." + vendor(tag)
+                : message.topic();
+    }
+
+    private Object resolve(Object value, long zero) {
         if (value instanceof At at) {
-            return Times.write(Instant.ofEpochMilli(startMillis + at.millis()));
+            return Times.write(Instant.ofEpochMilli(zero + at.millis()));
         }
         if (value instanceof PersonOf person) {
-            return persons.apply(person.member());
+            return person(person.member()).id();
         }
         if (value instanceof TagOf tag) {
             return switch (tag.field()) {
-                case ID -> tags.apply(tag.member()).providerId();
-                case TYPE -> isUwb(tag) ? "uwb" : "ibeacon";
+                case ID -> tag(tag).providerId();
+                case TYPE -> tag(tag).technology() == Tag.Technology.UWB ? "uwb" : "ibeacon";
                 case VENDOR -> vendor(tag);
             };
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(this::resolve).toList();
+            return list.stream().map(each -> resolve(each, zero)).toList();
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> resolved = new LinkedHashMap<>();
-            map.forEach((field, each) -> resolved.put(field, resolve(each)));
+            map.forEach((field, each) -> resolved.put(field, resolve(each, zero)));
             return resolved;
         }
         return value;
     }
 
     private String vendor(TagOf tag) {
-        return isUwb(tag) ? Vendors.UWB : Vendors.BLE;
+        return tag(tag).technology() == Tag.Technology.UWB ? Vendors.UWB : Vendors.BLE;
     }
 
-    private boolean isUwb(TagOf tag) {
-        return tags.apply(tag.member()).technology() == Tag.Technology.UWB;
+    private Tag tag(TagOf tag) {
+        List<Tag> tags = person(tag.member()).tags();
+        if (tags.isEmpty()) {
+            throw new IllegalArgumentException(tag.member() + " has no tag");
+        }
+        return tags.get(0);
+    }
+
+    private Person person(String member) {
+        Person person = people.get(member);
+        if (person == null) {
+            throw new IllegalArgumentException("there is no " + member);
+        }
+        return person;
     }
 }

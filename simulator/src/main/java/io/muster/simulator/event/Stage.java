@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
     /** Between arrivals of people who come one after the other. */
     static final long SPACING_MILLIS = 2_000;
+    /** As many as a plant gives. */
+    static final int MOST_STANDS = 50;
     /** At which people cross the last metres to where they stand; walkers are drawn between 1.1 and 1.5 m/s. */
     static final double WALK_METRES_PER_SECOND = 1.3;
     /** Nobody on the level is slower than this, so a way that is allowed for at this speed can be kept. */
@@ -130,8 +132,8 @@ final class Stage {
     }
 
     List<Place> stands(PlanFence fence, int count) throws Unplayable {
-        if (count > 50) {
-            throw new Unplayable("no more than 50 people can be placed in a zone, not " + count);
+        if (count > MOST_STANDS) {
+            throw new Unplayable("no more than " + MOST_STANDS + " people can be placed in a zone, not " + count);
         }
         return plant.stands(fence.foreignId(), count);
     }

@@ -35,6 +35,7 @@ final class TagStatus {
         value.put("provider_type", new TagOf(member.name(), TagField.TYPE));
         value.put("source", new TagOf(member.name(), TagField.VENDOR));
         value.put("timestamp_generated", new Message.At(atMillis));
+        value.put("timestamp_sent", new Message.At(atMillis));
         value.put("button", button);
         value.put("motion", motion);
         value.put("fall", fall);

@@ -3,7 +3,9 @@ package io.muster.simulator.event;
 import static io.muster.simulator.event.Scenes.HOUR;
 import static io.muster.simulator.event.Scenes.MINUTE;
 import static io.muster.simulator.event.Scenes.event;
+import static io.muster.simulator.event.Scenes.playOnce;
 import static io.muster.simulator.event.Scenes.player;
+import static io.muster.simulator.event.Scenes.standing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,11 +21,11 @@ class CrowdEventsTest {
 
     @Test
     void theFourthPersonMakesAZoneOfThreeTooFullAndOneAloneLeavesInTime() {
-        Played played = only(player(event(EventKind.OVER_CAPACITY, HOUR)
+        Played played = playOnce(event(EventKind.OVER_CAPACITY, HOUR)
                 .zone("unit-02")
                 .size(5)
                 .lasts(4 * MINUTE)
-                .line(10)));
+                .line(10));
 
         assertEquals(
                 List.of("operator#1", "operator#2", "operator#3", "operator#4", "operator#5"),
@@ -35,19 +37,19 @@ class CrowdEventsTest {
         assertEquals(3, standing(played, HOUR + 4 * MINUTE + 500));
         assertEquals(0, standing(played, HOUR + 4 * MINUTE + 6_501));
         assertTrue(played.expectations().isEmpty(), "found on the true ways");
-        PlanFence unit = new OpenPlant().fence("unit-02").orElseThrow();
+        PlanFence unit = Scenes.PLANT.fence("unit-02").orElseThrow();
         assertTrue(played.appointments().stream().allMatch(each -> Stage.holds(unit, each.place())));
     }
 
     @Test
     void aGatheringGrowsThroughItsStepsOnARingAndLeavesTogether() {
-        Played played = only(player(event(EventKind.GATHERING, 2 * HOUR)
+        Played played = playOnce(event(EventKind.GATHERING, 2 * HOUR)
                 .place(420, 215)
                 .step(3, 0)
                 .step(5, 90_000)
                 .step(9, 3 * MINUTE)
                 .lasts(6 * MINUTE)
-                .line(11)));
+                .line(11));
 
         assertEquals(2, standing(played, 2 * HOUR - 1));
         assertEquals(3, standing(played, 2 * HOUR));
@@ -65,11 +67,11 @@ class CrowdEventsTest {
 
     @Test
     void anIntruderCrossesTheOutlineAtTheTimeOfTheEventAndAtItsEnd() {
-        Played played = only(player(event(EventKind.INTRUSION, HOUR)
+        Played played = playOnce(event(EventKind.INTRUSION, HOUR)
                 .zone("substation")
                 .crew("office")
                 .lasts(2 * MINUTE)
-                .line(12)));
+                .line(12));
 
         Appointment inside = played.appointments().get(0);
         assertEquals("office#1", inside.member());
@@ -95,7 +97,7 @@ class CrowdEventsTest {
                         .line(21),
                 event(EventKind.INTRUSION, HOUR).zone("unit-03").lasts(MINUTE).line(22),
                 event(EventKind.GATHERING, HOUR)
-                        .place(5_000, 0)
+                        .place(420, 215, 7)
                         .step(3, 0)
                         .lasts(MINUTE)
                         .line(23),
@@ -110,18 +112,5 @@ class CrowdEventsTest {
                         "24: intrusion: the plan has no fence 'nowhere'"),
                 player.faults());
         assertEquals(List.of(), player.play(0));
-    }
-
-    private static Played only(EventPlayer player) {
-        assertEquals(List.of(), player.faults());
-        List<Played> all = player.play(0);
-        assertEquals(1, all.size());
-        return all.get(0);
-    }
-
-    private static long standing(Played played, long millis) {
-        return played.appointments().stream()
-                .filter(each -> each.fromMillis() <= millis && millis < each.untilMillis())
-                .count();
     }
 }

@@ -1,7 +1,11 @@
 package io.muster.simulator.event;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.muster.simulator.day.Member;
 import io.muster.simulator.movement.Place;
+import io.muster.simulator.plant.DemoPlant;
+import io.muster.simulator.plant.Plant;
 import io.muster.simulator.radio.RadioOptions;
 import io.muster.simulator.scenario.Crew;
 import io.muster.simulator.scenario.Event;
@@ -11,6 +15,7 @@ import io.muster.simulator.scenario.Shift;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,8 @@ final class Scenes {
     static final long HOUR = 60 * MINUTE;
     static final long DURATION = 8 * HOUR;
     static final long SEED = 7;
+    static final Comparator<Message.At> BY_TIME = Comparator.comparingLong(Message.At::millis);
+    static final Plant PLANT = DemoPlant.plant("demo");
 
     private Scenes() {}
 
@@ -77,7 +84,7 @@ final class Scenes {
     }
 
     static EventPlayer player(Event... events) {
-        return new EventPlayer(new OpenPlant(), scenario(events), members(crews()), SEED);
+        return new EventPlayer(PLANT, scenario(events), members(crews()), SEED);
     }
 
     static Crew crew(String id, Crew.Role role, int size, String base) {
@@ -102,6 +109,31 @@ final class Scenes {
                 null,
                 null,
                 1);
+    }
+
+    /** The same crew with more people or fewer. */
+    static Crew sized(Crew crew, int size) {
+        return new Crew(
+                crew.id(),
+                crew.role(),
+                size,
+                null,
+                List.of(),
+                crew.shift(),
+                crew.department(),
+                crew.personType(),
+                crew.post(),
+                crew.base(),
+                crew.work(),
+                crew.workers(),
+                crew.rounds(),
+                crew.roundEveryMillis(),
+                crew.tags(),
+                crew.talk(),
+                crew.lunch(),
+                crew.permit(),
+                crew.host(),
+                crew.line());
     }
 
     private static Crew with(
@@ -131,6 +163,27 @@ final class Scenes {
                 permit,
                 host,
                 1);
+    }
+
+    /** The playings of these events, none of which has a fault, in the first cycle. */
+    static List<Played> play(Event... events) {
+        EventPlayer player = player(events);
+        assertEquals(List.of(), player.faults());
+        return player.play(0);
+    }
+
+    /** The one playing of this event. */
+    static Played playOnce(Event event) {
+        List<Played> all = play(event);
+        assertEquals(1, all.size());
+        return all.get(0);
+    }
+
+    /** How many are at their places. */
+    static long standing(Played played, long millis) {
+        return played.appointments().stream()
+                .filter(each -> each.fromMillis() <= millis && millis < each.untilMillis())
+                .count();
     }
 
     /** An event with nothing in it but its kind and time. */
@@ -179,6 +232,11 @@ final class Scenes {
 
         Make place(double x, double y) {
             place = Place.ground(x, y);
+            return this;
+        }
+
+        Make place(double x, double y, int floor) {
+            place = new Place(x, y, floor);
             return this;
         }
 
