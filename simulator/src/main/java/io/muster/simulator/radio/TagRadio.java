@@ -22,10 +22,8 @@ final class TagRadio {
     private static final double FELT_METRES = 0.01;
 
     private final Tag tag;
-    private final byte[] key;
     private final boolean uwb;
     private final boolean hearsBeacons;
-    private final int firstStream;
     private final long period;
     private final Motion owner;
     private final TagFaults own;
@@ -36,11 +34,10 @@ final class TagRadio {
     private final PositionError error;
     private final LocationLine lines;
     private final Battery battery;
-    private final Channel fixes;
-    private final Channel sightings;
-    private final Channel statuses;
+    private final Sender fixes;
+    private final Sender sightings;
+    private final Sender statuses;
     private final Draw distances;
-    private final Draw blindness;
     /** Simulated times of the next fix, look for beacons, and status. */
     private long nextFix;
 
@@ -56,10 +53,8 @@ final class TagRadio {
      */
     TagRadio(Person person, Tag tag, int number, RadioOptions options, RadioFaults faults, long seed, int firstStream) {
         this.tag = tag;
-        this.key = tag.providerId().getBytes(StandardCharsets.UTF_8);
         this.uwb = tag.technology() == Tag.Technology.UWB;
         this.hearsBeacons = !person.hasUwb();
-        this.firstStream = firstStream;
         Ranging ranging = options.of(uwb);
         this.period = ranging.periodMillis();
         this.owner = person.motion();
@@ -70,11 +65,27 @@ final class TagRadio {
         this.error = new PositionError(ranging, seed, name);
         this.lines = new LocationLine(tag, ranging.accuracyMetres());
         this.battery = new Battery(Draw.of(seed, "battery " + name, 0));
-        this.fixes = new Channel(options.channel(), Draw.of(seed, "channel " + name, 0));
-        this.sightings = new Channel(options.channel(), Draw.of(seed, "sighting channel " + name, 0));
-        this.statuses = new Channel(options.channel(), Draw.of(seed, "status channel " + name, 0));
+        byte[] key = tag.providerId().getBytes(StandardCharsets.UTF_8);
+        ChannelOptions channel = options.channel();
+        this.fixes = new Sender(
+                uwb ? Vendors.UWB_LOCATIONS : Vendors.BLE_LOCATIONS,
+                key,
+                firstStream,
+                vendor,
+                channel,
+                seed,
+                "fix " + name);
+        this.sightings =
+                new Sender(Vendors.BLE_SIGHTINGS, key, firstStream + 1, vendor, channel, seed, "sighting " + name);
+        this.statuses = new Sender(
+                uwb ? Vendors.UWB_STATUS : Vendors.BLE_STATUS,
+                key,
+                firstStream + 2,
+                vendor,
+                channel,
+                seed,
+                "status " + name);
         this.distances = Draw.of(seed, "sighting " + name, 0);
-        this.blindness = Draw.of(seed, "blindness " + name, 0);
         Draw phase = Draw.of(seed, "phase " + name, 0);
         this.nextFix = phase.between(0L, period - 1);
         this.nextSighting = hearsBeacons ? nextFix + period / 2 : Long.MAX_VALUE;
@@ -145,22 +156,16 @@ final class TagRadio {
 
     private void fix(long millis, Air air) {
         error.advance(millis);
-        if (fixes.loses()) {
-            return;
+        if (fixes.isHeard(millis, air)) {
+            Pose pose = air.pose();
+            byte[] value = lines.location(
+                    air.line(),
+                    pose.x + error.x(),
+                    pose.y + error.y(),
+                    error.floor(pose.floor),
+                    clockMillis(millis, air));
+            fixes.send(value, air);
         }
-        long arrival = vendor.arrivalMillis(millis, fixes.delayMillis());
-        long again = fixes.duplicateAfterMillis();
-        if (arrival == VendorFaults.NEVER || isBlind(millis, air)) {
-            return;
-        }
-        Pose pose = air.pose();
-        byte[] value = lines.location(
-                air.line(),
-                pose.x + error.x(),
-                pose.y + error.y(),
-                error.floor(pose.floor),
-                air.startMillis() + millis + vendor.clockOffsetMillis(millis));
-        send(uwb ? Vendors.UWB_LOCATIONS : Vendors.BLE_LOCATIONS, value, millis, arrival, again, firstStream, air);
     }
 
     /** The distance that the vendor claims is 20 % wrong at one sigma. */
@@ -168,51 +173,34 @@ final class TagRadio {
         Pose pose = air.pose();
         for (Beacon beacon : air.beacons()) {
             double metres = beacon.floor() == pose.floor ? beacon.distanceTo(pose.x, pose.y) : Double.MAX_VALUE;
-            if (metres > beacon.reachMetres() || sightings.loses()) {
-                continue;
+            if (metres <= beacon.reachMetres()) {
+                double claimed = Math.max(0.1, metres * (1 + 0.2 * distances.gaussian()));
+                if (sightings.isHeard(millis, air)) {
+                    sightings.send(lines.sighting(air.line(), beacon, claimed, clockMillis(millis, air)), air);
+                }
             }
-            long arrival = vendor.arrivalMillis(millis, sightings.delayMillis());
-            long again = sightings.duplicateAfterMillis();
-            double claimed = Math.max(0.1, metres * (1 + 0.2 * distances.gaussian()));
-            if (arrival == VendorFaults.NEVER || isBlind(millis, air)) {
-                continue;
-            }
-            long generated = air.startMillis() + millis + vendor.clockOffsetMillis(millis);
-            byte[] value = lines.sighting(air.line(), beacon, claimed, generated);
-            send(Vendors.BLE_SIGHTINGS, value, millis, arrival, again, firstStream + 1, air);
         }
     }
 
     private void status(long millis, Air air) {
-        if (statuses.loses()) {
-            return;
+        if (statuses.isHeard(millis, air)) {
+            long local = air.faults().local(millis);
+            long left = own.deathMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : own.deathMillis() - local;
+            byte[] value = StatusLine.write(
+                    air.line(),
+                    tag,
+                    clockMillis(millis, air),
+                    battery.percent(millis, left),
+                    StatusLine.Button.NONE,
+                    isStill(millis, local, air),
+                    false);
+            statuses.send(value, air);
         }
-        long arrival = vendor.arrivalMillis(millis, statuses.delayMillis());
-        long again = statuses.duplicateAfterMillis();
-        if (arrival == VendorFaults.NEVER || isBlind(millis, air)) {
-            return;
-        }
-        long local = air.faults().local(millis);
-        long left = own.deathMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : own.deathMillis() - local;
-        byte[] value = StatusLine.write(
-                air.line(),
-                tag,
-                air.startMillis() + millis + vendor.clockOffsetMillis(millis),
-                battery.percent(millis, left),
-                StatusLine.Button.NONE,
-                isStill(millis, local, air),
-                false);
-        send(uwb ? Vendors.UWB_STATUS : Vendors.BLE_STATUS, value, millis, arrival, again, firstStream + 2, air);
     }
 
-    /** A second copy takes the same way, so it waits where the first one waited. */
-    private void send(String topic, byte[] value, long millis, long arrival, long again, int stream, Air air) {
-        TimedMessage message = new TimedMessage(air.startMillis() + arrival, topic, key, value);
-        air.put(arrival, stream, message);
-        if (again > 0) {
-            long second = vendor.arrivalMillis(millis, arrival - millis + again);
-            air.put(second, stream, new TimedMessage(air.startMillis() + second, topic, key, value));
-        }
+    /** What the vendor's clock shows (epoch). */
+    private long clockMillis(long millis, Air air) {
+        return air.startMillis() + millis + vendor.clockOffsetMillis(millis);
     }
 
     /** Somebody who stands sways; only who lies, or a tag that lies, does not move at all. */
@@ -228,24 +216,6 @@ final class TagRadio {
             }
         }
         return true;
-    }
-
-    /** Asked only about what would arrive; draws only inside, so what is lost inside changes nothing outside. */
-    private boolean isBlind(long millis, Air air) {
-        List<RadioFaults.BlindSpot> spots = air.faults().blindSpots();
-        if (spots.isEmpty()) {
-            return false;
-        }
-        Pose pose = air.pose();
-        long local = air.faults().local(millis);
-        for (RadioFaults.BlindSpot spot : spots) {
-            if (spot.span().contains(local)
-                    && spot.zone().contains(pose.x, pose.y, pose.floor)
-                    && blindness.happens(spot.loss())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private long firstLastWords(long cycle, RadioFaults faults) {
