@@ -33,7 +33,7 @@ final class ApproverElsewhere implements Act {
         Member approver = playing.cast().get(0);
         Place home = stage.home(approver);
         script.stand(approver, at - STAYS_MILLIS, at + STAYS_MILLIS, home);
-        String status = at < permit.fromMillis() ? Permits.ISSUED : Permits.AT_WORK;
+        String status = at <= permit.fromMillis() ? Permits.ISSUED : Permits.AT_WORK;
         String id = Permits.id(permit, playing.cycle());
         script.say(at, Permits.TOPIC, id, Permits.ticket(crew, permit, playing.cycle(), status, at, at, stage));
         script.expect(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * as there were enough.
  */
 final class Casting {
-    /** Time to walk from one event to another, on each side of each. */
-    static final long WALK_MARGIN_MILLIS = 360_000;
+    /** Time to walk, on each side of each event: ten minutes from one to the next, in which people go 700 m. */
+    static final long WALK_MARGIN_MILLIS = 300_000;
 
     private static final Set<Crew.Role> STAY = Set.of(Crew.Role.GUARD, Crew.Role.CONTROL_ROOM, Crew.Role.VISITOR);
 

@@ -28,7 +28,7 @@ final class Evacuation implements Act {
     private static final long HOME_BEFORE_MILLIS = 60_000;
     private static final long LEAST_REACTION_MILLIS = 5_000;
     private static final long MOST_REACTION_MILLIS = 40_000;
-    private static final long LEAVING_MILLIS = 60_000;
+    private static final long LEAVING_MILLIS = 30_000;
 
     @Override
     public Need need(Event event, Stage stage) throws Unplayable {

@@ -26,6 +26,8 @@ final class Permits {
     private static final long WRITTEN_BEFORE_MILLIS = 1_200_000;
 
     private static final long SIGNED_BEFORE_MILLIS = 300_000;
+    /** Work is not said to begin before the signature is dry. */
+    private static final long BEGINS_AFTER_MILLIS = 60_000;
     /** The approver is at the place so long on each side of the signature. */
     private static final long ON_SITE_MILLIS = 60_000;
 
@@ -66,7 +68,7 @@ final class Permits {
         for (Crew crew : stage.scenario().crews()) {
             Crew.Permit permit = crew.permit();
             String approver = permit == null ? null : permit.approver();
-            if (permit == null || approver == null || signedElsewhere(permit, stage)) {
+            if (permit == null || approver == null || signedAt(permit, stage) != null) {
                 continue;
             }
             long at = permit.fromMillis() - SIGNED_BEFORE_MILLIS;
@@ -102,11 +104,11 @@ final class Permits {
             if (permit == null || stage.crew(crew.id()).isEmpty()) {
                 continue;
             }
-            boolean elsewhere = signedElsewhere(permit, stage);
-            Long signed = elsewhere ? signedAt(permit, stage) : (Long) (permit.fromMillis() - SIGNED_BEFORE_MILLIS);
+            Long signedByEvent = signedAt(permit, stage);
+            long signed = signedByEvent == null ? permit.fromMillis() - SIGNED_BEFORE_MILLIS : signedByEvent;
             long written = Math.max(0, permit.fromMillis() - WRITTEN_BEFORE_MILLIS);
             add(messages, written, crew, permit, cycle, NOT_ISSUED, null, stage);
-            if (!elsewhere) {
+            if (signedByEvent == null) {
                 add(
                         messages,
                         Math.max(0, permit.fromMillis() - SIGNED_BEFORE_MILLIS),
@@ -117,7 +119,8 @@ final class Permits {
                         signed,
                         stage);
             }
-            add(messages, Math.max(0, permit.fromMillis()), crew, permit, cycle, AT_WORK, signed, stage);
+            long begins = Math.max(permit.fromMillis(), signed + BEGINS_AFTER_MILLIS);
+            add(messages, Math.max(0, begins), crew, permit, cycle, AT_WORK, signed, stage);
             if (permit.untilMillis() <= stage.durationMillis()) {
                 add(messages, permit.untilMillis(), crew, permit, cycle, ACCEPTED, signed, stage);
             }
@@ -181,10 +184,6 @@ final class Permits {
                 TOPIC,
                 id(permit, cycle),
                 ticket(crew, permit, cycle, status, signedMillis, atMillis, stage)));
-    }
-
-    private static boolean signedElsewhere(Crew.Permit permit, Stage stage) {
-        return signedAt(permit, stage) != null;
     }
 
     /** When an event has it signed elsewhere before the work begins. */

@@ -211,8 +211,8 @@ class PostEventsTest {
                 0,
                 visits.stream()
                         .filter(each -> each.member().equals("operator#1")
-                                && each.untilMillis() > 3 * HOUR - 6 * MINUTE
-                                && each.fromMillis() < 5 * HOUR + 6 * MINUTE)
+                                && each.untilMillis() > 3 * HOUR - 5 * MINUTE
+                                && each.fromMillis() < 5 * HOUR + 5 * MINUTE)
                         .count());
     }
 
