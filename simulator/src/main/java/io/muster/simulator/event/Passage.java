@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A walk from where people come on site, in through the middle of a gate, to a free place behind it.
  *
- * @param before how long the walk to the gate takes at most
- * @param after how long the walk from the gate takes at most
+ * @param before how long the walk to the gate takes
+ * @param after how long the walk from the gate takes
  */
 record Passage(PlanFence gate, Place outside, Place middle, Place inside, long before, long after) {
     /** Between two who go through one behind the other. */

@@ -22,10 +22,11 @@ final class Stage {
     static final long SPACING_MILLIS = 2_000;
     /** As many as a plant gives. */
     static final int MOST_STANDS = 50;
-    /** At which people cross the last metres to where they stand; walkers are drawn between 1.1 and 1.5 m/s. */
+    /**
+     * At which people walk from one place of an event to the next: the slow can keep it when they hurry, the fast take their time, so that the moment at which
+     * somebody crosses an outline on the way is known.
+     */
     static final double WALK_METRES_PER_SECOND = 1.3;
-    /** Nobody on the level is slower than this, so a way that is allowed for at this speed can be kept. */
-    static final double SLOW_METRES_PER_SECOND = 1.0;
     /** A stair, for each floor. */
     private static final long STAIR_MILLIS = 12_000;
 
@@ -161,7 +162,7 @@ final class Stage {
         }
     }
 
-    /** Long enough to walk from one to the other. */
+    /** How long the walk from one to the other takes. */
     long walkMillis(Place from, Place to) throws Unplayable {
         return walkMillis(way(from, to));
     }
@@ -173,7 +174,7 @@ final class Stage {
             metres += way.get(i - 1).distanceTo(way.get(i));
             floors += Math.abs(way.get(i).floor() - way.get(i - 1).floor());
         }
-        return Math.round(metres / SLOW_METRES_PER_SECOND * 1000) + floors * STAIR_MILLIS;
+        return Math.round(metres / WALK_METRES_PER_SECOND * 1000) + floors * STAIR_MILLIS;
     }
 
     /** Whether the member is on site all that time; what lies outside of the run does not count. */
