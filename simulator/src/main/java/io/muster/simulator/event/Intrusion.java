@@ -2,6 +2,7 @@ package io.muster.simulator.event;
 
 import io.muster.contract.plan.PlanFence;
 import io.muster.contract.plan.Role;
+import io.muster.simulator.day.Member;
 import io.muster.simulator.movement.Place;
 import io.muster.simulator.scenario.Event;
 import java.util.List;
@@ -24,15 +25,15 @@ final class Intrusion implements Act {
         visit(playing, stage.zone(playing.event()), stage, script);
     }
 
-    /** The cast crosses the outline at the time of the event and again at its end, standing well inside in between. */
+    /** Coming from home and going back there, the cast crosses the outline at the time of the event and again at its end, and stands well inside in between. */
     static void visit(Playing playing, PlanFence zone, Stage stage, Script script) throws Unplayable {
         List<Place> stands = stage.stands(zone, playing.cast().size());
         for (int i = 0; i < stands.size(); i++) {
             Place stand = stands.get(i);
-            double depth = -zone.zone().shape().signedDistanceMetres(stand.x(), stand.y());
-            long inside = Math.round(depth / Stage.WALK_METRES_PER_SECOND * 1000);
+            Member member = playing.cast().get(i);
+            long inside = Leaving.toOutlineMillis(zone, stage.way(stand, stage.home(member)));
             long from = playing.atMillis() + i * Stage.SPACING_MILLIS + inside;
-            script.stand(playing.cast().get(i), from, Math.max(from, playing.endMillis() - inside), stand);
+            script.stand(member, from, Math.max(from, playing.endMillis() - inside), stand);
         }
     }
 }
