@@ -13,6 +13,9 @@ final class Leaving {
     /** Nearer spots may be seen as inside by a radio that is a few metres wrong. */
     private static final double AWAY_METRES = 15;
 
+    /** Guardians stand so far inside of the outline. */
+    private static final double GUARDIAN_DEPTH_METRES = 3;
+
     private Leaving() {}
 
     /** How long before and after its time somebody is in it. */
@@ -23,11 +26,13 @@ final class Leaving {
 
     static void play(Playing playing, PlanFence zone, Stage stage, Script script) throws Unplayable {
         List<Member> cast = playing.cast();
-        List<Place> away = away(zone, cast.size(), stage);
+        Place edge = edge(zone, stage);
+        Place first = stage.home(cast.get(0));
+        List<Place> away = away(zone, Stage.holds(zone, first) ? first : edge, cast.size(), stage);
         for (int i = 0; i < cast.size(); i++) {
             Member member = cast.get(i);
             Place home = stage.home(member);
-            Place inside = Stage.holds(zone, home) ? home : inside(zone, i, away.get(i), stage);
+            Place inside = Stage.holds(zone, home) ? home : i == 0 ? edge : inside(zone, i, away.get(i), stage);
             long toOutline = toOutlineMillis(zone, stage.way(inside, away.get(i)));
             long walk = stage.walkMillis(inside, away.get(i));
             // The last one to go makes it true.
@@ -40,6 +45,12 @@ final class Leaving {
             script.stand(member, leaves + walk, back - walk, away.get(i));
             script.stand(member, back, back + THERE_BEFORE_MILLIS, inside);
         }
+    }
+
+    /** Where guardians stand; the nearest stand where the zone is too small for it. */
+    private static Place edge(PlanFence zone, Stage stage) throws Unplayable {
+        Place edge = stage.plant().beside(zone.foreignId(), -GUARDIAN_DEPTH_METRES);
+        return Stage.holds(zone, edge) ? edge : stage.stands(zone, 1).get(0);
     }
 
     /** Well inside, at the side from which it is not far to go. */
@@ -65,11 +76,11 @@ final class Leaving {
         return Math.round(metres / Stage.WALK_METRES_PER_SECOND * 1000);
     }
 
-    /** Free places nearest to the zone, one for each. */
-    private static List<Place> away(PlanFence zone, int count, Stage stage) throws Unplayable {
+    /** Free places outside of the zone, one for each, the nearest first. */
+    private static List<Place> away(PlanFence zone, Place from, int count, Stage stage) throws Unplayable {
         List<Place> places = stage.plant().spots().stream()
                 .filter(spot -> outside(zone, spot) >= AWAY_METRES)
-                .sorted(Comparator.comparingDouble(spot -> outside(zone, spot)))
+                .sorted(Comparator.comparingDouble(from::distanceTo))
                 .limit(count)
                 .toList();
         if (places.size() < count) {
