@@ -49,7 +49,7 @@ final class Spans {
     /** One stretch more that ends no earlier than all others but may begin anywhere; a gap of up to {@code gap} is closed. */
     void join(long from, long until, long gap) {
         long begin = from;
-        while (size > 0 && until(size - 1) + gap >= begin) {
+        while (size > 0 && begin - gap <= until(size - 1)) {
             begin = Math.min(begin, from(size - 1));
             size--;
         }
@@ -109,6 +109,17 @@ final class Spans {
         return other.isEmpty() ? this : ofUnsorted(List.of(this, other));
     }
 
+    /** What is in both. */
+    Spans and(Spans other) {
+        Spans both = new Spans();
+        for (int i = 0; i < size; i++) {
+            for (int j = other.firstEndingAfter(from(i)); j < other.size && other.from(j) < until(i); j++) {
+                both.add(Math.max(from(i), other.from(j)), Math.min(until(i), other.until(j)));
+            }
+        }
+        return both;
+    }
+
     /** What is between {@code from} and {@code until} and not in this. */
     Spans complement(long from, long until) {
         Spans all = new Spans();
@@ -128,13 +139,6 @@ final class Spans {
         Spans union = new Spans();
         all.forEach(each -> union.add(each[0], each[1]));
         return union;
-    }
-
-    Spans copy() {
-        Spans copy = new Spans();
-        copy.bounds = bounds.clone();
-        copy.size = size;
-        return copy;
     }
 
     /** As {@code from-until, from-until}. */
