@@ -127,7 +127,9 @@ final class GatheringGroup {
         long until = index < 0 ? end : nominal.until(index);
         tolerate(from, onset, now, members, found);
         found.add(happening(onset, until, members, LEVELS[Math.max(0, level)], isSplinter));
-        tolerate(Math.min(until, mergedAt), end, now, members, found);
+        // Six people are enough for two gatherings, and nobody can say how many alarms a crowd brings.
+        boolean isCrowd = members.size() >= 2 * SIZES[0];
+        tolerate(isCrowd ? onset : Math.min(until, mergedAt), end, now, members, found);
         return found;
     }
 
