@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.muster.simulator.event.GateTrick;
+import io.muster.simulator.event.Played;
 import io.muster.simulator.movement.Place;
 import io.muster.simulator.movement.Timeline;
 import io.muster.simulator.people.Tag;
 import io.muster.simulator.radio.Interval;
+import io.muster.simulator.scenario.Event;
+import io.muster.simulator.scenario.EventKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +168,36 @@ class ShiftTruthTest {
                         .map(pass -> pass.direction() + " " + pass.onset().toEpochMilli() + " " + pass.trackableIds()
                                 + " " + pass.recorded())
                         .toList());
+    }
+
+    private static Played played(EventKind kind, String zone, long at, long forMillis, List<GateTrick> tricks) {
+        Event event = new Event(
+                kind, at, null, forMillis, zone, null, null, List.of(), 0, List.of(), null, List.of(), 0, false, null,
+                null, 1);
+        return new Played(event, at, List.of(), List.of(), List.of(), tricks, List.of());
+    }
+
+    @Test
+    void aTailgaterPassesWithoutARecordInThatTimeOnly() {
+        Yard yard = new Yard()
+                .box("area", 0, 0, 100, 100, "\"role\": \"production\"")
+                .box("gate", 95, 45, 10, 10, "\"role\": \"gate\"");
+        yard.person(Yard.there(Place.ground(110, 50), Place.ground(90, 50), 100_000, 200_000));
+        GateTrick trick = new GateTrick("person#1", "gate", 90_000, 110_000, GateTrick.Kind.UNRECORDED);
+        yard.played = List.of(played(EventKind.TAILGATING, "gate", 100_000, 0, List.of(trick)));
+        assertEquals(
+                List.of(false, true),
+                yard.keeper().truth(600_000, 0).passes().stream()
+                        .map(GatePass::recorded)
+                        .toList());
+    }
+
+    @Test
+    void whileAUnitIsShutDownTooManyAreTolerated() {
+        Yard yard = unit().person(fourth(100_000, 200_000));
+        yard.played = List.of(played(EventKind.UNIT_SHUTDOWN, "unit", 50_000, 200_000, List.of()));
+        assertEquals(
+                List.of("over_capacity unit 100000 due 105000 end 200001 p0,p1,p2,p3 tolerated"), yard.alarms(600_000));
     }
 
     @Test
