@@ -36,12 +36,17 @@ public record FeedVerdict(List<Figure> figures, List<Rejected> rejected, Map<Str
         figures.add(Figure.told("tags", tally.tags().size(), "tags", ""));
         sampling(tally, endArrivalMillis, figures);
         delay(tally, figures);
-        figures.add(Figure.told("duplicates", (double) tally.duplicates(), "messages", "a tag and a time that came before"));
+        figures.add(Figure.told(
+                "duplicates", (double) tally.duplicates(), "messages", "a tag and a time that came before"));
         figures.add(Figure.told(
                 "out_of_order", (double) tally.outOfOrder(), "messages", "older than what had come of the same tag"));
         figures.add(Figure.told(
-                "wrong_keys", (double) tally.wrongKeys(), "messages", "the key is not the provider_id: Kafka keeps no order"));
-        figures.add(Figure.told("without_time", (double) tally.withoutTime(), "messages", "arrival stands for their time"));
+                "wrong_keys",
+                (double) tally.wrongKeys(),
+                "messages",
+                "the key is not the provider_id: Kafka keeps no order"));
+        figures.add(
+                Figure.told("without_time", (double) tally.withoutTime(), "messages", "arrival stands for their time"));
         figures.add(Figure.told(
                 "unknown_tags",
                 tally.unknown().size(),
