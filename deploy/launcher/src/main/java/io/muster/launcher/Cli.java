@@ -42,6 +42,7 @@ final class Cli {
         muster.addSubcommand(new SimulateCommand(terminal));
         muster.addSubcommand(new RecordCommand(terminal));
         muster.addSubcommand(new ReplayCommand(terminal));
+        muster.addSubcommand(new CommandLine(new FeedCommand()).addSubcommand(new FeedCheckCommand(terminal)));
         muster.addSubcommand(new VerifyCommand(terminal));
         muster.addSubcommand(new QualityCommand(terminal));
         muster.addSubcommand(new TailCommand(terminal));
