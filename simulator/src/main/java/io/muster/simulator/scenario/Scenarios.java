@@ -23,7 +23,8 @@ public final class Scenarios {
     static final String FOLDER = "/io/muster/simulator/scenarios/";
 
     private static final int MOST_PLAN_BYTES = 64 << 20;
-    private static final List<String> SHIPPED = List.of("day-shift");
+    private static final List<String> SHIPPED =
+            List.of("day-shift", "night-shift", "day", "everything", "faults", "small");
 
     /** A file beside a scenario. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.

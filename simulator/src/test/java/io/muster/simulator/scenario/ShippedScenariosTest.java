@@ -2,20 +2,76 @@ package io.muster.simulator.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.muster.simulator.day.Member;
 import io.muster.simulator.day.Members;
+import io.muster.simulator.event.EventPlayer;
+import io.muster.simulator.plant.DemoPlant;
+import io.muster.simulator.plant.PlanPlant;
+import io.muster.simulator.plant.Plant;
+import io.muster.simulator.radio.Fault;
+import io.muster.simulator.radio.FaultKind;
+import io.muster.simulator.scenario.Scenarios.Document;
+import io.muster.simulator.scenario.Scenarios.Opened;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedScenariosTest {
-    static java.util.List<String> names() {
+    static List<String> names() {
         return Scenarios.shipped();
     }
 
     @ParameterizedTest
     @MethodSource("names")
-    void isWithoutFaultAndHasEverybodyIn(String name) throws Exception {
-        Scenario scenario = Scenarios.open(name).scenario();
+    void isWithoutFaultAndHasEverybodyInAndEveryEventCanBePlayed(String name) throws Exception {
+        Opened opened = Scenarios.open(name);
+        Scenario scenario = opened.scenario();
         assertEquals(name, scenario.name());
-        assertEquals(scenario.people(), Members.of(scenario, scenario.people()).size());
+        List<Member> members = Members.of(scenario, scenario.people());
+        assertEquals(scenario.people(), members.size());
+        assertEquals(List.of(), new EventPlayer(plant(opened), scenario, members, scenario.seed()).faults());
+    }
+
+    @Test
+    void everythingHasEveryKindOfEventOnce() throws Exception {
+        List<EventKind> kinds = Scenarios.open("everything").scenario().events().stream()
+                .map(Event::kind)
+                .sorted()
+                .toList();
+        assertEquals(Arrays.asList(EventKind.values()), kinds);
+    }
+
+    @Test
+    void theDayShiftHasEveryKindOfEventAndMostOfThemAreOvercrowdedZonesAndGatherings() throws Exception {
+        List<Event> events = Scenarios.open("day-shift").scenario().events();
+        assertEquals(
+                EnumSet.allOf(EventKind.class), events.stream().map(Event::kind).collect(Collectors.toSet()));
+        assertEquals(
+                List.of(22L, 20L), List.of(count(events, EventKind.OVER_CAPACITY), count(events, EventKind.GATHERING)));
+    }
+
+    @Test
+    void faultsHasEveryFaultOnce() throws Exception {
+        List<Fault> faults = Scenarios.open("faults").scenario().faults();
+        Set<FaultKind> kinds = faults.stream().map(Fault::kind).collect(Collectors.toSet());
+        assertEquals(EnumSet.allOf(FaultKind.class), kinds);
+        assertEquals(kinds.size(), faults.size());
+    }
+
+    private static long count(List<Event> events, EventKind kind) {
+        return events.stream().filter(event -> event.kind() == kind).count();
+    }
+
+    private static Plant plant(Opened opened) throws Exception {
+        Document plan = opened.plan();
+        Document paths = opened.paths();
+        return plan == null || paths == null
+                ? DemoPlant.plant(DemoPlant.SITE)
+                : PlanPlant.read("small", plan.fileName(), plan.bytes(), paths.fileName(), paths.bytes());
     }
 }
