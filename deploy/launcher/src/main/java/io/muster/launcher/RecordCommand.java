@@ -40,6 +40,8 @@ import picocli.CommandLine.TypeConversionException;
             "  ./muster record --kafka localhost:9092 --site demo --output night.jsonl.gz --from 2026-03-01T22:00:00+08:00 --for 8h"
         })
 final class RecordCommand implements Callable<Integer> {
+    private static final long RATED_OVER_NANOS = Duration.ofSeconds(2).toNanos();
+
     private final Terminal terminal;
 
     @Mixin
@@ -73,6 +75,12 @@ final class RecordCommand implements Callable<Integer> {
 
     @Mixin
     private final JsonOption json = new JsonOption();
+
+    /** Of the last seconds, so that silence is seen. */
+    private long perSecond;
+
+    private long ratedRecords;
+    private long ratedAt;
 
     RecordCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -126,7 +134,11 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private void show(Progress progress, Recorder.Progress step, long nanos) {
-        long perSecond = Math.round(step.records() / Math.max(1e-9, nanos / 1e9));
+        if (nanos - ratedAt >= RATED_OVER_NANOS) {
+            perSecond = Math.round((step.records() - ratedRecords) / ((nanos - ratedAt) / 1e9));
+            ratedRecords = step.records();
+            ratedAt = nanos;
+        }
         String detail =
                 "records, " + Words.count(perSecond) + "/s" + (step.upTo() == null ? "" : ", up to " + step.upTo());
         Duration whole = length;
