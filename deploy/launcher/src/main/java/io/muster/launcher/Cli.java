@@ -44,6 +44,7 @@ final class Cli {
         muster.addSubcommand(new ReplayCommand(terminal));
         muster.addSubcommand(new CommandLine(new FeedCommand()).addSubcommand(new FeedCheckCommand(terminal)));
         muster.addSubcommand(new VerifyCommand(terminal));
+        muster.addSubcommand(new DiffCommand(terminal));
         muster.addSubcommand(new QualityCommand(terminal));
         muster.addSubcommand(new TailCommand(terminal));
         muster.addSubcommand(new HelpCommand());

@@ -222,6 +222,7 @@ final class VerifyCommand implements Callable<Integer> {
         return new ReportHead(
                 "truth " + truth + ", alarms " + seen.where(),
                 seed,
+                seen.profile(),
                 Build.machine(),
                 Build.revision(),
                 promise == null ? "docs/promise.yaml" : promise.toString(),

@@ -7,6 +7,7 @@ import io.muster.contract.plan.Role;
 import io.muster.contract.topic.TopicKind;
 import io.muster.contract.topic.TopicName;
 import io.muster.contract.value.Alarm;
+import io.muster.contract.value.Compliance;
 import io.muster.launcher.kafka.Connection;
 import io.muster.launcher.kafka.PlanLog;
 import io.muster.launcher.kafka.TopicReader;
@@ -14,7 +15,9 @@ import io.muster.launcher.process.BadInput;
 import io.muster.simulator.verify.AlarmFile;
 import io.muster.simulator.verify.HeadCounts;
 import io.muster.simulator.verify.OccupancyFile;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,12 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job wrote, as a reader saw it.
  *
  * @param where for people: the file or the topic
  * @param readableAtMillis by alarm id, when Kafka had its first record; empty for files
+ * @param profile of the job, as it wrote it; null = not known
  * @param productionFences by the plan, where one is known
  */
 public record Seen(
@@ -37,6 +42,7 @@ public record Seen(
         List<Alarm> alarms,
         HeadCounts counts,
         Map<String, Long> readableAtMillis,
+        @Nullable String profile,
         Set<String> productionFences) {
     /** The file of a topic in the folder that replay writes. */
     private static final String ALARMS = TopicKind.ALARMS.wire() + ".jsonl";
@@ -54,7 +60,37 @@ public record Seen(
         try {
             HeadCounts counts =
                     Files.isRegularFile(occupancy) ? OccupancyFile.read(occupancy, settleMillis) : new HeadCounts();
-            return new Seen(file.toString(), AlarmFile.read(file), counts, Map.of(), Set.of());
+            return new Seen(file.toString(), AlarmFile.read(file), counts, Map.of(), profile(file), Set.of());
+        } catch (IOException e) {
+            throw new BadInput(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** As the first figures of compliance tell it. */
+    private static @Nullable String profile(Path alarms) throws IOException {
+        Path file = alarms.resolveSibling(TopicKind.COMPLIANCE.wire() + ".jsonl");
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            String first = reader.readLine();
+            return first == null
+                    ? null
+                    : Json.readOwn(first.getBytes(StandardCharsets.UTF_8), Compliance.class)
+                            .profile();
+        } catch (Unreadable e) {
+            throw new BadInput(file + ":1: no compliance: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Alarms alone, of a file or of the folder that replay wrote.
+     *
+     * @throws BadInput naming file and line
+     */
+    public static List<Alarm> alarms(Path given) {
+        try {
+            return AlarmFile.read(alarmFile(given));
         } catch (IOException e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
         }
@@ -106,12 +142,12 @@ public record Seen(
                 production.addAll(productionFences(version.plan()));
             }
         }
-        return new Seen(topic, List.copyOf(alarms), counts, Map.copyOf(readableAt), Set.copyOf(production));
+        return new Seen(topic, List.copyOf(alarms), counts, Map.copyOf(readableAt), null, Set.copyOf(production));
     }
 
     /** The same with the plan's word on where the gates lead to. */
     public Seen withPlan(Plan plan) {
-        return new Seen(where, alarms, counts, readableAtMillis, productionFences(plan));
+        return new Seen(where, alarms, counts, readableAtMillis, profile, productionFences(plan));
     }
 
     private static Set<String> productionFences(Plan plan) {
