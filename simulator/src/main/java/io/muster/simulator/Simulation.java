@@ -2,40 +2,49 @@ package io.muster.simulator;
 
 import io.muster.contract.plan.Plan;
 import io.muster.simulator.people.Person;
-import io.muster.simulator.people.Population;
-import io.muster.simulator.people.Roster;
-import io.muster.simulator.plant.DemoPlant;
 import io.muster.simulator.radio.TimedMessage;
-import io.muster.simulator.radio.Traffic;
-import io.muster.simulator.scenario.DemoScenario;
+import io.muster.simulator.scenario.ScenarioFaults;
 import io.muster.simulator.sink.Sink;
-import io.muster.simulator.truth.TruthKeeper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The demo plant at work: people, script, radio and truth put together from one set of options. */
+/** Plants at work: the sites of one set of options. */
 public final class Simulation {
     private final SimulationOptions options;
-    private final Plan plan;
-    private final List<Person> people;
+    private final List<Site> sites;
 
-    private Simulation(SimulationOptions options) {
+    private Simulation(SimulationOptions options, List<Site> sites) {
         this.options = options;
-        this.plan = DemoPlant.plan(options.site());
-        this.people = Population.of(options.seed(), options.site(), options.people());
+        this.sites = List.copyOf(sites);
     }
 
-    /** A plant that does not move yet. */
+    /**
+     * Plants that do not move yet. Each of several has a seed of its own: the next number.
+     *
+     * @throws ScenarioFaults if the scenario cannot be played by so many people
+     */
+    public static Simulation open(SimulationOptions options) throws ScenarioFaults {
+        List<Site> sites = new ArrayList<>();
+        for (String id : options.siteIds()) {
+            sites.add(Site.of(options.scenario(), id, options.seed() + sites.size(), options.people()));
+        }
+        return new Simulation(options, sites);
+    }
+
+    /** As {@link #open}, for scenarios that are known to be playable: shipped ones. */
     public static Simulation of(SimulationOptions options) {
-        return new Simulation(options);
+        try {
+            return open(options);
+        } catch (ScenarioFaults e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
-    /** As {@link #start(SimulationOptions, Sink, Consumer)}, without progress. */
+    /** As {@link #start(Sink, Consumer)}, of a shipped scenario, without progress. */
     public static SimulationRun start(SimulationOptions options, Sink sink) {
-        return start(options, sink, progress -> {});
+        return of(options).start(sink, progress -> {});
     }
 
     /**
@@ -43,59 +52,66 @@ public final class Simulation {
      *
      * @param progress called about once a real second, and at the end, from that thread
      */
-    public static SimulationRun start(SimulationOptions options, Sink sink, Consumer<SimulationProgress> progress) {
-        SimulationRun run = new SimulationRun(of(options), sink, progress);
+    public SimulationRun start(Sink sink, Consumer<SimulationProgress> progress) {
+        SimulationRun run = new SimulationRun(this, sink, progress);
         run.begin();
         return run;
+    }
+
+    /** The same plants with other times, speed or announcement. Scenario, sites, people and seed must be the same. */
+    public Simulation with(SimulationOptions changed) {
+        boolean same = changed.scenario().equals(options.scenario())
+                && changed.siteIds().equals(options.siteIds())
+                && changed.people() == options.people()
+                && changed.seed() == options.seed();
+        if (!same) {
+            throw new IllegalArgumentException("other plants: " + changed.describe());
+        }
+        return new Simulation(changed, sites);
     }
 
     public SimulationOptions options() {
         return options;
     }
 
+    public List<Site> sites() {
+        return sites;
+    }
+
+    /** The only site, or the first. */
+    public Site site() {
+        return sites.get(0);
+    }
+
     public Plan plan() {
-        return plan;
+        return site().plan();
     }
 
     public List<Person> people() {
-        return people;
+        return site().people();
     }
 
-    /** The people file for {@code --trackables}: omlox Trackables, one a line. */
+    /** The people file for {@code --trackables}: omlox Trackables, one a line; of the first site. */
     public byte[] roster() {
-        return Roster.jsonl(people);
+        return site().roster();
     }
 
-    /** The plan and the people as messages at simulated time 0; empty if the options say that they are in force already. */
-    public List<TimedMessage> announcement() {
-        if (!options.announce()) {
-            return List.of();
-        }
-        List<TimedMessage> messages = new ArrayList<>();
-        long start = options.startMillis();
-        messages.add(new TimedMessage(
-                start, "plans", plan.version().getBytes(StandardCharsets.UTF_8), DemoPlant.record(options.site())));
-        for (Person person : people) {
-            messages.add(new TimedMessage(
-                    start, "trackables", person.id().getBytes(StandardCharsets.UTF_8), Roster.trackable(person)));
+    /** The plans and the people as messages at simulated time 0; empty if the options say that they are in force already. */
+    public List<SiteMessage> announcement() {
+        List<SiteMessage> messages = new ArrayList<>();
+        if (options.announce()) {
+            for (Site site : sites) {
+                for (TimedMessage message : site.announcement(options.startMillis())) {
+                    messages.add(new SiteMessage(site.id(), message));
+                }
+            }
         }
         return messages;
     }
 
-    /** What the vendors send, in emission order; a new iterator from time 0 on at each call. */
-    public Iterator<TimedMessage> traffic() {
+    /** What is sent, in emission order over all sites; a new iterator from time 0 on at each call. */
+    public Iterator<SiteMessage> traffic() {
         Long duration = options.durationMillis();
-        return new Traffic(
-                people,
-                DemoPlant.beacons(),
-                options.radio(),
-                options.seed(),
-                options.startMillis(),
-                duration == null ? Long.MAX_VALUE : duration);
-    }
-
-    /** The truth of this plant, from time 0 on. */
-    public TruthKeeper truthKeeper() {
-        return new TruthKeeper(plan, people, new DemoScenario(options.seed(), options.people()));
+        return SitesTraffic.of(sites, options.startMillis(), duration == null ? Long.MAX_VALUE : duration);
     }
 }

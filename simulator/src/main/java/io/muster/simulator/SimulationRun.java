@@ -1,13 +1,13 @@
 package io.muster.simulator;
 
-import io.muster.contract.value.TruthLine;
-import io.muster.simulator.radio.TimedMessage;
 import io.muster.simulator.sink.Sink;
-import io.muster.simulator.truth.TruthKeeper;
+import io.muster.simulator.truth.ShiftTruth;
+import io.muster.simulator.truth.Truth;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -28,8 +28,8 @@ public final class SimulationRun implements AutoCloseable {
     private volatile long simulatedMillis;
     private volatile long messages;
     private volatile @Nullable Throwable failure;
-    private @Nullable TruthKeeper keeper;
-    private long keptUntil;
+    private final Map<Site, ShiftTruth> truths = new HashMap<>();
+    private final Map<Site, Long> knownUntil = new HashMap<>();
 
     SimulationRun(Simulation simulation, Sink sink, Consumer<SimulationProgress> progress) {
         this.simulation = simulation;
@@ -98,22 +98,27 @@ public final class SimulationRun implements AutoCloseable {
         stop();
     }
 
-    /** The truth until now: until {@link #simulatedMillis()}. */
-    public List<TruthLine> truth() {
+    /** The truth of the first site until now: until {@link #simulatedMillis()}. */
+    public Truth truth() {
         return truth(simulatedMillis);
+    }
+
+    /** As {@link #truth(Site, long)}, of the first site. */
+    public Truth truth(long untilMillis) {
+        return truth(simulation.site(), untilMillis);
     }
 
     /**
      * Everything that began before {@code untilMillis} of simulated time, as if the run ended there: what comes due later is tolerated. May lie in the future.
      */
-    public List<TruthLine> truth(long untilMillis) {
+    public Truth truth(Site site, long untilMillis) {
         synchronized (truthLock) {
-            TruthKeeper known = keeper;
-            if (known == null || untilMillis < keptUntil) {
-                known = simulation.truthKeeper();
-                keeper = known;
+            ShiftTruth known = truths.get(site);
+            Long until = knownUntil.put(site, untilMillis);
+            if (known == null || until == null || untilMillis < until) {
+                known = site.truth();
+                truths.put(site, known);
             }
-            keptUntil = untilMillis;
             return known.truth(untilMillis, simulation.options().startMillis());
         }
     }
@@ -139,22 +144,22 @@ public final class SimulationRun implements AutoCloseable {
     private void drive() throws IOException {
         SimulationOptions options = simulation.options();
         long count = 0;
-        for (TimedMessage message : simulation.announcement()) {
-            sink.send(message);
+        for (SiteMessage message : simulation.announcement()) {
+            sink.send(message.site(), message.message());
             messages = ++count;
         }
         Pacer pacer = new Pacer(options.speed());
         long nextReport = System.nanoTime() + PROGRESS_NANOS;
-        Iterator<TimedMessage> traffic = simulation.traffic();
+        Iterator<SiteMessage> traffic = simulation.traffic();
         while (!stopping && traffic.hasNext()) {
-            TimedMessage message = traffic.next();
-            long at = message.emissionMillis() - options.startMillis();
+            SiteMessage message = traffic.next();
+            long at = message.message().emissionMillis() - options.startMillis();
             while (!pacer.awaitDue(at)) {
                 if (stopping) {
                     return;
                 }
             }
-            sink.send(message);
+            sink.send(message.site(), message.message());
             simulatedMillis = at;
             messages = ++count;
             if ((count & 63) == 0 && System.nanoTime() >= nextReport) {

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.muster.simulator.radio.TimedMessage;
 import io.muster.simulator.sink.Sink;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,14 +28,15 @@ class SimulationTest {
         Memory memory = new Memory();
         List<SimulationProgress> told = Collections.synchronizedList(new ArrayList<>());
         SimulationOptions options = SimulationOptions.file("demo", 90_000).withPeople(100);
-        SimulationRun run = Simulation.start(options, memory, told::add);
+        SimulationRun run = Simulation.of(options).start(memory, told::add);
         run.awaitEnd();
         assertEquals(90_000, run.simulatedMillis());
         assertEquals(memory.messages.size(), run.messages());
         assertEquals("plans", memory.messages.get(0).topic());
         assertTrue(memory.closed && !told.isEmpty());
-        assertTrue(run.truth().stream().filter(line -> !line.tolerated()).count() >= 4);
-        assertEquals(run.truth(60_000), run.simulation().truthKeeper().truth(60_000, options.startMillis()));
+        assertTrue(
+                run.truth().alarms().stream().filter(line -> !line.tolerated()).count() >= 4);
+        assertEquals(run.truth(60_000), run.simulation().site().truth().truth(60_000, options.startMillis()));
     }
 
     @Test
@@ -52,14 +57,16 @@ class SimulationTest {
         Memory memory = new Memory();
         Simulation.start(SimulationOptions.file("demo", 5_000).withPeople(10).withAnnounce(false), memory)
                 .awaitEnd();
-        assertTrue(memory.messages.stream().allMatch(message -> message.topic().contains("-updates.")));
+        assertTrue(memory.messages.stream()
+                .noneMatch(message ->
+                        message.topic().equals("plans") || message.topic().equals("trackables")));
     }
 
     @Test
     void aSinkThatFailsEndsTheRunWithItsReason() throws InterruptedException {
         Sink broken = new Memory() {
             @Override
-            public void send(TimedMessage message) throws IOException {
+            public void send(String site, TimedMessage message) throws IOException {
                 throw new IOException("disk full");
             }
         };
@@ -94,6 +101,34 @@ class SimulationTest {
         assertFalse(waits.contains(-1L));
     }
 
+    @Test
+    void severalSitesAreOneStreamInTheOrderOfTimeAndEachIsAPlantOfItsOwn() {
+        Simulation plants = Simulation.of(
+                SimulationOptions.file("plant", 20_000).withPeople(50).withSites(3));
+        assertEquals(
+                List.of("plant-0001", "plant-0002", "plant-0003"),
+                plants.sites().stream().map(Site::id).toList());
+        long before = 0;
+        Map<String, List<String>> positions = new HashMap<>();
+        for (Iterator<SiteMessage> all = plants.traffic(); all.hasNext(); ) {
+            SiteMessage message = all.next();
+            assertTrue(message.message().emissionMillis() >= before);
+            before = message.message().emissionMillis();
+            positions
+                    .computeIfAbsent(message.site(), site -> new ArrayList<>())
+                    .add(new String(message.message().value(), StandardCharsets.UTF_8));
+        }
+        assertEquals(3, positions.size());
+        Simulation alone = Simulation.of(SimulationOptions.file("plant-0002", 20_000)
+                .withPeople(50)
+                .withSeed(plants.options().seed() + 1));
+        List<String> own = new ArrayList<>();
+        alone.traffic()
+                .forEachRemaining(
+                        message -> own.add(new String(message.message().value(), StandardCharsets.UTF_8)));
+        assertEquals(own, positions.get("plant-0002"));
+    }
+
     /** Keeps what it gets. */
     private static class Memory implements Sink {
         final List<TimedMessage> messages = Collections.synchronizedList(new ArrayList<>());
@@ -101,7 +136,7 @@ class SimulationTest {
         volatile boolean closed;
 
         @Override
-        public void send(TimedMessage message) throws IOException {
+        public void send(String site, TimedMessage message) throws IOException {
             messages.add(message);
             thousand.countDown();
         }

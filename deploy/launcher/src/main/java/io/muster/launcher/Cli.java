@@ -46,6 +46,7 @@ final class Cli {
         muster.addSubcommand(new VerifyCommand(terminal));
         muster.addSubcommand(new DiffCommand(terminal));
         muster.addSubcommand(new QualityCommand(terminal));
+        muster.addSubcommand(new ExploreCommand(terminal));
         muster.addSubcommand(new TailCommand(terminal));
         muster.addSubcommand(new HelpCommand());
         everywhere(muster, command -> command.getCommandSpec().versionProvider(new MusterCommand.Version()));

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -41,19 +42,8 @@ final class DemoCommand implements Callable<Integer> {
             description = "How long the plant works, such as 60s. Default: until Ctrl-C.")
     private @Nullable Duration runFor;
 
-    @Option(
-            names = "--people",
-            paramLabel = "N",
-            defaultValue = "500",
-            description = "People in the plant. Default: ${DEFAULT-VALUE}.")
-    private int people;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "7",
-            description = "Decides everything that chance decides. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private final PlantOptions plant = new PlantOptions();
 
     @Option(
             names = "--profile",
@@ -76,17 +66,15 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (people < SimulationOptions.MIN_PEOPLE || people > SimulationOptions.MAX_PEOPLE) {
-            throw new BadInput("--people must be " + SimulationOptions.MIN_PEOPLE + " to "
-                    + SimulationOptions.MAX_PEOPLE + ", was " + people);
-        }
+        SimulationOptions asked = plant.options("demo");
         JobConfig config = ProfileOption.load(profile, null);
         Path file = report;
         if (file != null) {
             write(file, "");
         }
         StopSignal stop = StopSignal.install();
-        DemoOptions options = new DemoOptions(runFor, people, seed, profile, file, commandMillis());
+        DemoOptions options =
+                new DemoOptions(runFor, asked.scenario(), asked.people(), asked.seed(), profile, file, commandMillis());
         Verdict verdict = new Demo(options, config, terminal, stop).run();
         if (verdict == null) {
             terminal.err().println("stopped before the plant worked");

@@ -1,8 +1,6 @@
 package io.muster.launcher;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.muster.contract.codec.Json;
-import io.muster.contract.value.TruthLine;
 import io.muster.launcher.demo.DemoSite;
 import io.muster.launcher.kafka.Connection;
 import io.muster.launcher.process.BadInput;
@@ -15,18 +13,14 @@ import io.muster.simulator.Simulation;
 import io.muster.simulator.SimulationOptions;
 import io.muster.simulator.SimulationProgress;
 import io.muster.simulator.SimulationRun;
-import io.muster.simulator.radio.RadioOptions;
+import io.muster.simulator.scenario.ScenarioFaults;
 import io.muster.simulator.sink.FileSink;
+import io.muster.simulator.sink.FilesSink;
 import io.muster.simulator.sink.KafkaSink;
 import io.muster.simulator.sink.Sink;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "simulate",
         description = {
-            "Sends the traffic of the demo plant into Kafka or into a file that replays.",
+            "Sends what a simulated plant sends into Kafka or into a file that replays: positions, and what gates, permits and detectors say.",
             "The truth is written beside it. The same seed and options give the same bytes in a file."
         },
         mixinStandardHelpOptions = true,
@@ -49,7 +43,9 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples:",
             "  ./muster simulate --site demo --kafka localhost:9092 --people 500",
-            "  ./muster simulate --site demo --for 3m --output shift.jsonl.gz --truth truth.jsonl"
+            "  ./muster simulate --scenario day-shift --output shift.jsonl.gz --truth truth.jsonl",
+            "  ./muster simulate --scenario my-shift.yaml --for 3m --output -",
+            "  ./muster simulate --kafka localhost:9092 --sites 100 --people 200 --speed max"
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
@@ -70,22 +66,22 @@ final class SimulateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String site;
 
-    @Option(names = "--truth", paramLabel = "FILE", description = "What really happened, one line each.")
-    private @Nullable Path truth;
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description = "What really happened, one line each. Of several sites, {site} stands for the id.")
+    private @Nullable String truth;
 
     @Option(
-            names = "--people",
+            names = "--sites",
             paramLabel = "N",
-            defaultValue = "500",
-            description = "People in the plant. Default: ${DEFAULT-VALUE}.")
-    private int people;
+            defaultValue = "1",
+            description =
+                    "So many plants, each with that many people; their ids are SITE-0001 and so on. Default: ${DEFAULT-VALUE}.")
+    private int sites;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "7",
-            description = "Decides everything that chance decides. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private final PlantOptions plant = new PlantOptions();
 
     @Option(
             names = "--speed",
@@ -98,7 +94,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--for",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "Simulated time to run, such as 3m. Default: until Ctrl-C; a file needs it.")
+            description =
+                    "Simulated time to run, such as 3m. Default: until Ctrl-C into Kafka, the scenario's own length into a file.")
     private @Nullable Duration runFor;
 
     @Mixin
@@ -118,7 +115,8 @@ final class SimulateCommand implements Callable<Integer> {
                 names = "--output",
                 required = true,
                 paramLabel = "FILE|-",
-                description = "Into a file (.jsonl, .jsonl.gz); - is standard output.")
+                description =
+                        "Into a file (.jsonl, .jsonl.gz); - is standard output. Of several sites, one file each: {site} stands for the id.")
         private @Nullable String output;
     }
 
@@ -128,18 +126,20 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SimulationOptions asked = options();
+        Simulation asked = open();
         StopSignal stop = StopSignal.install();
         Sink sink = sink(asked);
         // Last, since fixes that were due before the sink was there would come late.
-        SimulationOptions options =
-                target.kafka == null ? asked : asked.withAnnounce(false).withStartMillis(System.currentTimeMillis());
+        Simulation plants = target.kafka == null
+                ? asked
+                : asked.with(asked.options().withAnnounce(false).withStartMillis(System.currentTimeMillis()));
+        SimulationOptions options = plants.options();
         terminal.err().println("simulate: " + options.describe());
         AtomicReference<SimulationProgress> reached = new AtomicReference<>();
         Long total = options.durationMillis();
-        try (OutputStream truthFile = openTruth();
+        try (Truths truths = Truths.open(truth, plants);
                 Progress progress = Progress.of("simulate", terminal);
-                SimulationRun run = Simulation.start(options, sink, reached::set)) {
+                SimulationRun run = plants.start(sink, reached::set)) {
             while (!run.awaitEnd(LOOK_EVERY)) {
                 SimulationProgress now = reached.get();
                 if (now != null) {
@@ -155,58 +155,47 @@ final class SimulateCommand implements Callable<Integer> {
                 throw new BadInput(
                         "stopped after " + Words.count(run.messages()) + " messages: " + failure.getMessage(), failure);
             }
-            List<TruthLine> lines = run.truth();
-            for (TruthLine line : lines) {
-                truthFile.write(Json.write(line));
-                truthFile.write('\n');
-            }
-            report(run, lines.size());
+            report(run, options, truths.write(run));
         } catch (IOException e) {
             throw new BadInput("--truth " + truth + ": cannot be written: " + e.getMessage(), e);
         }
         return Cli.DONE;
     }
 
-    private SimulationOptions options() {
+    private Simulation open() {
         boolean live = target.kafka != null;
-        if (!live && runFor == null) {
-            throw new BadInput("--for is missing: into a file, say how much to simulate, such as --for 3m");
+        String output = target.output;
+        if (output != null && sites > 1 && !output.contains(FilesSink.SITE)) {
+            throw new BadInput("--output " + output + ": of several sites, {site} must stand in the name");
         }
         Duration duration = runFor;
         try {
-            return new SimulationOptions(
-                    site,
-                    people,
-                    seed,
-                    speed != null ? speed : live ? 1 : 0,
-                    duration == null ? null : duration.toMillis(),
-                    live ? System.currentTimeMillis() : SimulationOptions.FILE_START_MILLIS,
-                    true,
-                    RadioOptions.defaults());
+            SimulationOptions options = plant.options(site).withSites(sites);
+            options = options.withSpeed(speed != null ? speed : live ? 1 : 0);
+            Long own = live ? null : options.scenario().scenario().durationMillis();
+            return Simulation.open(options.withDurationMillis(duration == null ? own : duration.toMillis()));
+        } catch (ScenarioFaults e) {
+            throw new BadInput(e.faults());
         } catch (IllegalArgumentException e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** Into Kafka, with topics, plan and people there before the first fix. */
-    private Sink sink(SimulationOptions options) throws InterruptedException {
+    private Sink sink(Simulation plants) throws InterruptedException {
         Connection kafka = target.kafka;
         if (kafka != null) {
-            DemoSite.prepare(kafka, Simulation.of(options));
+            DemoSite.prepare(kafka, plants);
             // People are known from their arrival on, and a fix counts from up to the settle before its own.
             Thread.sleep(ANNOUNCED_BEFORE_MILLIS);
-            return new KafkaSink(kafka.bootstrap(), site, new SimpleMeterRegistry());
+            return new KafkaSink(kafka.bootstrap(), new SimpleMeterRegistry());
         }
         String output = String.valueOf(target.output);
         try {
-            return FileSink.open(output);
+            return output.contains(FilesSink.SITE) ? new FilesSink(output) : FileSink.open(output);
         } catch (IOException e) {
             throw new BadInput("--output " + output + ": cannot be written: " + e.getMessage(), e);
         }
-    }
-
-    private OutputStream openTruth() throws IOException {
-        return truth == null ? OutputStream.nullOutputStream() : new BufferedOutputStream(Files.newOutputStream(truth));
     }
 
     private static String detail(SimulationProgress progress) {
@@ -214,13 +203,15 @@ final class SimulateCommand implements Callable<Integer> {
                 + "/s";
     }
 
-    private void report(SimulationRun run, int truths) {
+    private void report(SimulationRun run, SimulationOptions options, long truths) {
         if (json.json && !"-".equals(target.output)) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("command", "simulate");
-            object.put("seed", seed);
+            object.put("seed", options.seed());
+            object.put("scenario", options.scenario().scenario().name());
             object.put("site", site);
-            object.put("people", people);
+            object.put("sites", options.sites());
+            object.put("people", options.people());
             object.put("messages", run.messages());
             object.put("simulated_ms", run.simulatedMillis());
             object.put("truths", truths);
@@ -230,9 +221,11 @@ final class SimulateCommand implements Callable<Integer> {
         terminal.err()
                 .println("simulate: " + Words.count(run.messages()) + " messages of "
                         + Words.duration(run.simulatedMillis())
-                        + " with " + Words.counted(people, "person", "people") + "; "
-                        + Words.counted(truths, "truth", "truths")
-                        + (truth == null ? " (--truth FILE writes them down)" : " in " + truth));
+                        + (options.sites() > 1 ? " at " + Words.count(options.sites()) + " sites" : "")
+                        + " with " + Words.counted(options.people(), "person", "people")
+                        + (truth == null
+                                ? " (--truth FILE writes down what really happened)"
+                                : "; " + Words.counted(truths, "line of truth", "lines of truth") + " in " + truth));
     }
 
     static final class SpeedConverter implements ITypeConverter<Double> {

@@ -7,11 +7,13 @@ import io.muster.simulator.movement.Place;
 import io.muster.simulator.plant.Plant;
 import io.muster.simulator.scenario.Crew;
 import io.muster.simulator.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where members are when nothing else is on. A home depends on (seed, crew, number) only. Safe for several threads. */
 public final class Homes {
     private static final int MOST_STANDS = 50;
+    private static final int MOST_RESERVED = 12;
 
     private final Plant plant;
     private final long seed;
@@ -19,6 +21,9 @@ public final class Homes {
     private final List<Crew> outdoors;
 
     private final int[] spotOrder;
+    /** So many of the last spots are nobody's home: visitors are shown around there. */
+    private final int reserved;
+
     private final List<String> rooms;
 
     public Homes(Plant plant, long seed, Scenario scenario) {
@@ -28,6 +33,8 @@ public final class Homes {
                 .filter(crew -> crew.base().equals(Crew.SPOTS))
                 .toList();
         this.spotOrder = Draw.of(seed, "spots", 0).permutation(plant.spots().size());
+        boolean visited = scenario.crews().stream().anyMatch(crew -> crew.role() == Crew.Role.VISITOR);
+        this.reserved = visited ? Math.min(MOST_RESERVED, spotOrder.length / 8) : 0;
         this.rooms = plant.plan().fences().stream()
                 .filter(Homes::isRoom)
                 .map(PlanFence::foreignId)
@@ -51,7 +58,7 @@ public final class Homes {
             return in(base, member);
         }
         long rank = rank(member);
-        if (rank < spotOrder.length) {
+        if (rank < spotOrder.length - reserved) {
             return plant.spots().get(spotOrder[(int) rank]);
         }
         Draw draw = draw("room", member);
@@ -59,6 +66,15 @@ public final class Homes {
             return plant.entrance(draw);
         }
         return plant.seat(rooms.get(draw.below(rooms.size())), draw);
+    }
+
+    /** Free places outdoors that are nobody's home. */
+    List<Place> viewpoints() {
+        List<Place> viewpoints = new ArrayList<>();
+        for (int i = spotOrder.length - reserved; i < spotOrder.length; i++) {
+            viewpoints.add(plant.spots().get(spotOrder[i]));
+        }
+        return viewpoints;
     }
 
     /** A place of the member's own in a fence. */

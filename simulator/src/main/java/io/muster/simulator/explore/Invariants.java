@@ -18,6 +18,16 @@ import java.util.Map;
  * threads.
  */
 public final class Invariants {
+    private static final String READABLE = "readable";
+    /** The names of all. */
+    public static final List<String> NAMES = List.of(
+            OneOpenAlarm.NAME,
+            RaisedIsCleared.NAME,
+            CountsArePeople.NAME,
+            NobodyInTwoPlaces.NAME,
+            NobodyVanishes.NAME,
+            READABLE);
+
     private static final long MARK_MILLIS = 10_000;
     /** A run that is wholly wrong would fill the memory. */
     private static final int MOST_BREACHES = 1_000;
@@ -73,7 +83,7 @@ public final class Invariants {
                 }
             }
         } catch (Unreadable e) {
-            breach(new Breach("readable", timeMillis, topic + ": " + e.getMessage()));
+            breach(new Breach(READABLE, timeMillis, topic + ": " + e.getMessage()));
         }
     }
 

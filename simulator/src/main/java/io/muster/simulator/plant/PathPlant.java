@@ -103,7 +103,7 @@ final class PathPlant implements Plant {
 
     @Override
     public Place beside(String fence, double metres) {
-        return edges.beside(region(fence), metres);
+        return edges.beside(region(fence), metres < 0 ? -standsOf(fence).depth(-metres) : metres);
     }
 
     @Override

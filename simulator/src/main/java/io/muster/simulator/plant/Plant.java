@@ -30,7 +30,10 @@ public interface Plant {
     /** Whether {@link #way} finds one from where people come in. */
     boolean isReachable(Place place);
 
-    /** Where people come on site and leave it: a seat in the change house, or the place of the plan nearest to a gate. Drawn, so that not all stand on one another. */
+    /**
+     * Where people come on site and leave it: a seat in the change house; of other plants a place on a path outside of a gate. Drawn, so that not all stand on
+     * one another.
+     */
     Place entrance(Draw draw);
 
     /** A place in a room, away from its walls. */
@@ -43,7 +46,11 @@ public interface Plant {
      */
     List<Place> stands(String fence, int count);
 
-    /** The nearest place outside a fence, at least so far from its outline, from which one sees it; on its floor. */
+    /**
+     * The place beside the outline of a fence that is nearest to a path, on the floor of the fence.
+     *
+     * @param metres at least so far outside; negative = so deep inside, or what the fence allows
+     */
     Place beside(String fence, double metres);
 
     /** Free places outdoors for one person each, 27 m or more apart and away from every fence with a limit, in a fixed order. */

@@ -67,6 +67,11 @@ final class Stands {
         return deepest;
     }
 
+    /** So deep, or what the fence allows. */
+    double depth(double metres) {
+        return wanted(metres);
+    }
+
     private double wanted(double metres) {
         return Math.min(metres, greatestDepth * SHARE_OF_DEPTH);
     }

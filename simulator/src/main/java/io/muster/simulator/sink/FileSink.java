@@ -56,7 +56,7 @@ public final class FileSink implements Sink {
     }
 
     @Override
-    public void send(TimedMessage message) throws IOException {
+    public void send(String site, TimedMessage message) throws IOException {
         if (!waiting.isEmpty()) {
             long arrival = waiting.get(0).message().emissionMillis();
             if (message.emissionMillis() < arrival) {

@@ -18,11 +18,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Writes to the topics of a site, which must exist. Sends do not wait for the broker; a send that failed for good fails the next call. Partitions are Kafka's
+ * Writes to the topics of sites, which must exist. Sends do not wait for the broker; a send that failed for good fails the next call. Partitions are Kafka's
  * own choice by key; the broker stamps the arrival (LogAppendTime).
  */
 public final class KafkaSink implements Sink {
-    private final String sitePrefix;
     private final Producer<byte[], byte[]> producer;
     private final Map<String, Counter> counters = new HashMap<>();
     private final MeterRegistry meters;
@@ -30,19 +29,17 @@ public final class KafkaSink implements Sink {
     private boolean closed;
 
     /**
+     * Of any number of sites.
+     *
      * @param bootstrap {@code HOST:PORT[,HOST:PORT…]}
      * @param meters gets {@code muster.simulator.messages} and {@code muster.simulator.bytes}, tagged with the topic
      */
-    public KafkaSink(String bootstrap, String site, MeterRegistry meters) {
-        this(
-                new KafkaProducer<>(settings(bootstrap), new ByteArraySerializer(), new ByteArraySerializer()),
-                site,
-                meters);
+    public KafkaSink(String bootstrap, MeterRegistry meters) {
+        this(new KafkaProducer<>(settings(bootstrap), new ByteArraySerializer(), new ByteArraySerializer()), meters);
     }
 
-    KafkaSink(Producer<byte[], byte[]> producer, String site, MeterRegistry meters) {
+    KafkaSink(Producer<byte[], byte[]> producer, MeterRegistry meters) {
         this.producer = producer;
-        this.sitePrefix = site + ".";
         this.meters = meters;
     }
 
@@ -62,11 +59,11 @@ public final class KafkaSink implements Sink {
     }
 
     @Override
-    public void send(TimedMessage message) throws IOException {
+    public void send(String site, TimedMessage message) throws IOException {
         failIfFailed();
         // The callback is told everything that the future would tell.
         Future<RecordMetadata> unused = producer.send(
-                new ProducerRecord<>(sitePrefix + message.topic(), message.key(), message.value()),
+                new ProducerRecord<>(site + "." + message.topic(), message.key(), message.value()),
                 (metadata, error) -> {
                     if (error != null) {
                         failure.compareAndSet(null, error);
@@ -100,7 +97,7 @@ public final class KafkaSink implements Sink {
     private void failIfFailed() throws IOException {
         Exception error = failure.get();
         if (error != null) {
-            throw new IOException("could not write to " + sitePrefix + "*: " + error.getMessage(), error);
+            throw new IOException("could not write: " + error.getMessage(), error);
         }
     }
 }

@@ -6,7 +6,8 @@ import java.io.IOException;
 /** Takes messages in emission order, from one thread. */
 public interface Sink extends AutoCloseable {
 
-    void send(TimedMessage message) throws IOException;
+    /** @param site whose message it is; a sink that was made for one site may take it as read */
+    void send(String site, TimedMessage message) throws IOException;
 
     /** Returns when everything sent so far is where it belongs. */
     void flush() throws IOException;

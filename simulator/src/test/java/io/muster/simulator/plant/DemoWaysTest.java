@@ -104,6 +104,9 @@ class DemoWaysTest {
             assertTrue(metres >= 2.5 && metres < 2.7, fence + " " + metres);
             assertEquals(region(fence).floor(), beside.floor());
             assertTrue(plant.isReachable(beside), fence);
+            Place within = plant.beside(fence, -3);
+            double depth = -region(fence).signedDistance(within.x(), within.y());
+            assertTrue(depth >= 3 && depth < 3.2, fence + " " + depth);
         }
     }
 

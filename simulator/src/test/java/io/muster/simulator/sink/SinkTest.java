@@ -75,8 +75,8 @@ class SinkTest {
     @Test
     void messagesOutOfOrderAreRefused() throws IOException {
         try (FileSink sink = new FileSink(new ByteArrayOutputStream())) {
-            sink.send(message(2_000));
-            assertThrows(IllegalArgumentException.class, () -> sink.send(message(1_999)));
+            sink.send("north", message(2_000));
+            assertThrows(IllegalArgumentException.class, () -> sink.send("north", message(1_999)));
         }
     }
 
@@ -84,8 +84,8 @@ class SinkTest {
     void kafkaGetsTheSitePrefixTheKeyAndAMeter() throws IOException {
         MockProducer<byte[], byte[]> producer = producer(true);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        try (KafkaSink sink = new KafkaSink(producer, "north", meters)) {
-            sink.send(message(1_000));
+        try (KafkaSink sink = new KafkaSink(producer, meters)) {
+            sink.send("north", message(1_000));
         }
         assertEquals(
                 "north.location-updates.uwb-north", producer.history().get(0).topic());
@@ -97,10 +97,10 @@ class SinkTest {
     @Test
     void aSendThatFailedForGoodFailsTheNextCall() throws IOException {
         MockProducer<byte[], byte[]> producer = producer(false);
-        KafkaSink sink = new KafkaSink(producer, "north", new SimpleMeterRegistry());
-        sink.send(message(1_000));
+        KafkaSink sink = new KafkaSink(producer, new SimpleMeterRegistry());
+        sink.send("north", message(1_000));
         producer.errorNext(new IllegalStateException("no such topic"));
-        IOException error = assertThrows(IOException.class, () -> sink.send(message(1_001)));
+        IOException error = assertThrows(IOException.class, () -> sink.send("north", message(1_001)));
         assertTrue(String.valueOf(error.getMessage()).contains("no such topic"));
     }
 
@@ -108,6 +108,18 @@ class SinkTest {
     void theProducerAsksForEveryReplicaAndPacksWithLz4() {
         assertEquals("all", KafkaSink.settings("h:1").get("acks"));
         assertEquals("lz4", KafkaSink.settings("h:1").get("compression.type"));
+    }
+
+    @Test
+    void eachSiteHasAFileOfItsOwn(@TempDir Path folder) throws IOException {
+        try (FilesSink sink = new FilesSink(folder.resolve("{site}.jsonl").toString())) {
+            sink.send("north", message(1_000));
+            sink.send("south", message(1_000));
+            sink.send("north", message(1_001));
+        }
+        assertEquals(2, Files.readAllLines(folder.resolve("north.jsonl")).size());
+        assertEquals(1, Files.readAllLines(folder.resolve("south.jsonl")).size());
+        assertThrows(IllegalArgumentException.class, () -> new FilesSink("one.jsonl"));
     }
 
     private static MockProducer<byte[], byte[]> producer(boolean autoComplete) {

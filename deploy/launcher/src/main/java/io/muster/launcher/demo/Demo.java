@@ -3,6 +3,7 @@ package io.muster.launcher.demo;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.muster.broker.KafkaProcess;
 import io.muster.launcher.lines.Names;
+import io.muster.launcher.process.BadInput;
 import io.muster.launcher.process.StopSignal;
 import io.muster.launcher.report.Spread;
 import io.muster.launcher.terminal.Colour;
@@ -11,6 +12,7 @@ import io.muster.launcher.terminal.Words;
 import io.muster.simulator.Simulation;
 import io.muster.simulator.SimulationOptions;
 import io.muster.simulator.SimulationRun;
+import io.muster.simulator.scenario.ScenarioFaults;
 import io.muster.simulator.sink.KafkaSink;
 import io.muster.simulator.verify.VerifyReport;
 import io.muster.stream.config.JobConfig;
@@ -69,13 +71,18 @@ public final class Demo {
 
     private Simulation prepare(CompletableFuture<KafkaProcess> kafka, Names names) {
         try {
-            Simulation plant = Simulation.of(SimulationOptions.live(DemoOptions.SITE)
+            Simulation plant = Simulation.open(SimulationOptions.of(options.scenario(), DemoOptions.SITE)
+                    .withSpeed(1)
+                    .withStartMillis(System.currentTimeMillis())
                     .withPeople(options.people())
                     .withSeed(options.seed()));
             announce(plant);
             names.add(plant.plan());
             plant.people().forEach(person -> names.person(person.id(), person.name()));
             return plant;
+        } catch (ScenarioFaults e) {
+            Platform.closeKafka(kafka);
+            throw new BadInput(e.faults());
         } catch (RuntimeException | Error e) {
             Platform.closeKafka(kafka);
             throw e;
@@ -84,13 +91,13 @@ public final class Demo {
 
     private Verdict work(Simulation plant, Platform platform, Watch watch) {
         Duration runFor = options.runFor();
-        KafkaSink sink = new KafkaSink(platform.connection().bootstrap(), DemoOptions.SITE, new SimpleMeterRegistry());
+        KafkaSink sink = new KafkaSink(platform.connection().bootstrap(), new SimpleMeterRegistry());
         // Last, since fixes that were due before the sink was there would come late.
         SimulationOptions live = plant.options()
                 .withAnnounce(false)
                 .withDurationMillis(runFor == null ? null : runFor.toMillis())
                 .withStartMillis(System.currentTimeMillis());
-        try (SimulationRun run = Simulation.start(live, sink)) {
+        try (SimulationRun run = plant.with(live).start(sink, progress -> {})) {
             long epochs = -1;
             long statusAt = live.startMillis() + STATUS_EVERY_MILLIS;
             while (run.isRunning() && !stop.await(LOOK_EVERY)) {
@@ -116,7 +123,7 @@ public final class Demo {
             boolean decided = awaitDecided(endMillis, platform, watch);
             long restarts = epochs < 0 ? 0 : platform.writerEpochs() - epochs;
             VerifyReport truths =
-                    TruthCheck.of(run.truth(run.simulatedMillis()), watch.alarms(), config.settleMillis());
+                    TruthCheck.of(run.truth(run.simulatedMillis()).alarms(), watch.alarms(), config.settleMillis());
             return Verdict.of(new Verdict.Input(
                     options, config, measurements, truths, run.messages(), run.simulatedMillis(), restarts, decided));
         }
@@ -171,13 +178,14 @@ public final class Demo {
     private void announce(Simulation plant) {
         Duration runFor = options.runFor();
         terminal.out()
-                .println("Muster demo: seed=" + options.seed() + " people=" + options.people() + " for="
+                .println("Muster demo: seed=" + options.seed() + " scenario="
+                        + options.scenario().scenario().name() + " people=" + options.people() + " for="
                         + (runFor == null ? "until Ctrl-C" : Words.duration(runFor.toMillis())) + " profile="
                         + options.profile()
                         + " report=" + (options.report() == null ? "none" : options.report()));
         terminal.out()
                 .println("Simulator: site=" + DemoOptions.SITE + " speed=1 "
-                        + plant.options().radio().describe());
+                        + plant.site().scenario().radio().describe());
         terminal.out()
                 .println(
                         "Plan: " + plant.plan().name() + ", "

@@ -1,5 +1,6 @@
 package io.muster.launcher.demo;
 
+import io.muster.simulator.scenario.Scenarios;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a demo was asked for.
  *
+ * @param scenario what happens in the plant
  * @param runFor how long the plant works; null = until Ctrl-C
  * @param report a file for the figures, JSON; null = none
  * @param commandMillis when the user gave the command, epoch milliseconds
  */
 public record DemoOptions(
         @Nullable Duration runFor,
+        Scenarios.Opened scenario,
         int people,
         long seed,
         String profile,

@@ -1,0 +1,27 @@
+package io.muster.simulator.day;
+
+import io.muster.simulator.day.Appointment.Activity;
+import io.muster.simulator.movement.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somewhere from then until then.
+ *
+ * @param via the way to take from the stay before, if that one is where this way begins; null = the shortest
+ */
+record Stay(
+        long fromMillis,
+        long untilMillis,
+        Place place,
+        Activity activity,
+        @Nullable List<Place> via) {
+
+    static Stay at(Place place, long fromMillis, long untilMillis) {
+        return new Stay(fromMillis, untilMillis, place, Activity.STAND, null);
+    }
+
+    Stay between(long from, long until) {
+        return new Stay(from, until, place, activity, via);
+    }
+}
