@@ -2,15 +2,13 @@ package io.muster.simulator;
 
 import io.muster.contract.codec.Json;
 import io.muster.contract.codec.Times;
-import io.muster.contract.plan.Plan;
 import io.muster.simulator.event.Message;
 import io.muster.simulator.event.MessageWriter;
 import io.muster.simulator.people.Person;
 import io.muster.simulator.radio.TimedMessage;
-import io.muster.simulator.truth.GatePasses;
-import io.muster.simulator.truth.TimedPass;
+import io.muster.simulator.truth.GatePass;
+import io.muster.simulator.truth.ShiftTruth;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,17 +26,19 @@ final class Neighbours implements Iterator<TimedMessage> {
 
     private final Screenplay script;
     private final MessageWriter writer;
-    private final GatePasses passes;
+    /** What gates write is what is true of them. */
+    private final ShiftTruth truth;
+
     private final long startMillis;
     private final long durationMillis;
     private final Deque<TimedMessage> ready = new ArrayDeque<>();
     private final List<TimedMessage> held = new ArrayList<>();
     private long cycle;
 
-    Neighbours(Plan plan, List<Person> people, Screenplay script, long startMillis, long durationMillis) {
+    Neighbours(List<Person> people, Screenplay script, ShiftTruth truth, long startMillis, long durationMillis) {
         this.script = script;
         this.writer = new MessageWriter(people, startMillis);
-        this.passes = new GatePasses(plan, people, script::played, durationMillis);
+        this.truth = truth;
         this.startMillis = startMillis;
         this.durationMillis = durationMillis;
     }
@@ -70,7 +70,7 @@ final class Neighbours implements Iterator<TimedMessage> {
         for (Message message : script.messages(cycle)) {
             messages.add(writer.write(message, shift));
         }
-        for (TimedPass pass : passes.of(cycle)) {
+        for (GatePass pass : truth.passes(shift, shift + durationMillis, startMillis)) {
             if (pass.recorded()) {
                 messages.add(message(pass));
             }
@@ -81,16 +81,19 @@ final class Neighbours implements Iterator<TimedMessage> {
         cycle++;
     }
 
-    private TimedMessage message(TimedPass pass) {
-        long at = startMillis + pass.millis();
-        String id = pass.person().id() + "-" + pass.millis();
+    private static TimedMessage message(GatePass pass) {
+        String person = pass.trackableIds().get(0);
+        String id = person + "-" + pass.onset().toEpochMilli();
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("pass_id", id);
-        value.put("gate_fence_id", pass.gate().id());
-        value.put("trackable_id", pass.person().id());
+        value.put("gate_fence_id", pass.subject().id());
+        value.put("trackable_id", person);
         value.put("direction", pass.direction().wire());
-        value.put("timestamp", Times.write(Instant.ofEpochMilli(at)));
+        value.put("timestamp", Times.write(pass.onset()));
         return new TimedMessage(
-                at + PASS_DELAY_MILLIS, "gate-passes", id.getBytes(StandardCharsets.UTF_8), Json.write(value));
+                pass.onset().toEpochMilli() + PASS_DELAY_MILLIS,
+                "gate-passes",
+                id.getBytes(StandardCharsets.UTF_8),
+                Json.write(value));
     }
 }

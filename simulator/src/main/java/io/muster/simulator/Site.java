@@ -142,7 +142,7 @@ public final class Site {
                 plant.beacons(),
                 scenario.radio(),
                 faults,
-                new Neighbours(plan(), people, script, startMillis, scenario.durationMillis()),
+                new Neighbours(people, script, truth(), startMillis, scenario.durationMillis()),
                 seed,
                 startMillis,
                 durationMillis);

@@ -3,13 +3,18 @@ package io.muster.launcher;
 import io.muster.launcher.process.BadInput;
 import io.muster.launcher.quality.AnnexFigures;
 import io.muster.launcher.quality.AnnexRun;
+import io.muster.launcher.quality.ShiftFigures;
+import io.muster.launcher.quality.ShiftRun;
 import io.muster.launcher.report.Figure;
 import io.muster.launcher.report.Report;
 import io.muster.launcher.terminal.Progress;
 import io.muster.launcher.terminal.Terminal;
+import io.muster.launcher.terminal.Words;
 import io.muster.simulator.annex.AnnexOptions;
 import io.muster.simulator.annex.Outcome;
 import io.muster.simulator.annex.Question;
+import io.muster.simulator.scenario.ScenarioFaults;
+import io.muster.simulator.scenario.Scenarios;
 import io.muster.stream.config.JobConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +28,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "quality",
         description = {
-            "Measures how often the job is wrong: the layouts of AQ 3064.3 Annex A and people who walk up and away,",
-            "beside two naive models. Exits 1 where a limit of the standard is not kept."
+            "Measures how often the job is wrong: the layouts of AQ 3064.3 Annex A, people who walk up and away, and a labelled shift,",
+            "beside two naive models: the raw person-centred count, and a running mean of 60 s. Exits 1 where a limit of the standard is not kept."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -65,6 +70,21 @@ final class QualityCommand implements Callable<Integer> {
             description = "The first of the seeds. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--shift",
+            paramLabel = "NAME|FILE|none",
+            defaultValue = "night-shift",
+            description = "The labelled shift: a shipped scenario or a file. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init")
+    private String shift;
+
+    @Option(
+            names = "--shift-seeds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often the shift is run. Default: ${DEFAULT-VALUE}.")
+    private int shiftSeeds;
+
     @Mixin
     private final ProfileOption profile = new ProfileOption();
 
@@ -81,23 +101,57 @@ final class QualityCommand implements Callable<Integer> {
         JobConfig config = profile.load();
         terminal.err()
                 .println("quality: seed=" + seed + " seeds=" + seeds + " error=" + error + " m at 68.27 % correlation="
-                        + correlation + " profile=" + config.profile());
+                        + correlation + " shift=" + shift + " shift-seeds=" + shiftSeeds + " profile="
+                        + config.profile());
+        Scenarios.Opened labelled = shift.equals("none") ? null : scenario();
+        List<ShiftRun.Result> results = List.of();
         List<Figure> figures = new ArrayList<>();
         List<Outcome> outcomes;
         try (Progress progress = Progress.of("quality", terminal)) {
             int all = Question.values().length;
             outcomes = AnnexRun.run(
-                    options, config, (question, answered) -> progress.update(answered, all, "Annex A, " + question));
+                    options,
+                    config,
+                    (question, answered) -> progress.update(answered, all + 1, "Annex A, " + question));
+            if (labelled != null) {
+                long length = labelled.scenario().durationMillis();
+                String what = "labelled shift " + labelled.scenario().name() + ", up to ";
+                results = ShiftRun.run(
+                        labelled,
+                        seed,
+                        shiftSeeds,
+                        config,
+                        at -> progress.update(
+                                all * length + at, (all + 1) * length, what + Words.duration(Math.max(0, at))));
+            }
+        } catch (ScenarioFaults e) {
+            throw new BadInput(e.faults());
         }
         figures.addAll(AnnexFigures.figures(outcomes));
+        figures.addAll(ShiftFigures.figures(results));
         if (json.json) {
             terminal.out().println(Report.object("quality", seed, figures));
         } else {
             terminal.out().print(AnnexFigures.shares(outcomes));
             terminal.out().println();
             terminal.out().print(AnnexFigures.delays(outcomes));
+            if (!results.isEmpty()) {
+                terminal.out().println();
+                terminal.out().print(ShiftFigures.table(results));
+            }
         }
         return figures.stream().anyMatch(Figure::isMissed) ? Cli.FOUND : Cli.DONE;
+    }
+
+    private Scenarios.Opened scenario() {
+        if (shiftSeeds < 1) {
+            throw new BadInput("--shift-seeds must be 1 or more, was " + shiftSeeds);
+        }
+        try {
+            return Scenarios.open(shift);
+        } catch (ScenarioFaults e) {
+            throw new BadInput(e.faults());
+        }
     }
 
     private AnnexOptions options() {

@@ -62,6 +62,7 @@ final class DemoAreas {
         rooms(areas);
         ways(areas);
         watched(areas);
+        yards(areas);
         beacons(areas);
         return List.copyOf(areas);
     }
@@ -164,6 +165,15 @@ final class DemoAreas {
                     points[i][1],
                     3));
         }
+    }
+
+    /** Open ground where people wait before they are asked somewhere: 14 m and more apart, so that waiting is nothing. */
+    private static void yards(List<Area> areas) {
+        areas.add(Area.box("apron-02", "2#装置南侧空地 Apron of unit 2", "production", 236, 314, 88, 8));
+        areas.add(Area.box("apron-14", "14#装置南侧空地 Apron of unit 14", "production", 516, 553, 88, 8));
+        areas.add(Area.box("apron-tank-1", "罐区1南侧空地 Apron of tank dike 1", "production", 96, 674, 88, 8));
+        areas.add(Area.circle("yard-middle", "中部空地 Yard, middle", "production", 420, 215, 38));
+        areas.add(Area.circle("yard-west", "西部空地 Yard, west", "production", 140, 215, 38));
     }
 
     private static void beacons(List<Area> areas) {

@@ -1,6 +1,7 @@
 package io.muster.simulator.radio;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The way from the vendor to the broker. {@link RadioOptions} checks the values.
@@ -30,6 +31,18 @@ public record ChannelOptions(
     /** Nothing comes later than so long after it was made. */
     long longestMillis() {
         return maxDelayMillis + disorderMillis + LONGEST_REPEAT_MILLIS;
+    }
+
+    String describe() {
+        return String.format(
+                Locale.ROOT,
+                "delay %d-%d ms, loss %.2f %%, duplicates %.2f %%, disorder %.2f %% up to %d ms",
+                minDelayMillis,
+                maxDelayMillis,
+                100 * loss,
+                100 * duplicates,
+                100 * disorder,
+                disorderMillis);
     }
 
     void check(List<String> faults) {

@@ -1,6 +1,7 @@
 package io.muster.simulator.radio;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How often, how far and how long a tag is seen somewhere else than its noise would put it. The times of the starts are a Poisson process of each tag.
@@ -18,6 +19,13 @@ public record Excursion(double perHour, double metres, long forMillis) {
 
     /** Means beyond this, with 600 an hour, would never end. */
     static final long LONGEST_MILLIS = 3_600_000;
+
+    /** Empty where there is none. */
+    String describe(String name) {
+        return perHour == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %s %.2f /h %.1f m %.1f s", name, perHour, metres, forMillis / 1000.0);
+    }
 
     void check(List<String> faults, String name) {
         Checks.within(faults, name + " per hour", perHour, 0, MOST_PER_HOUR);

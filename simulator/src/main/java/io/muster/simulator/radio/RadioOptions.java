@@ -47,9 +47,9 @@ public record RadioOptions(Ranging uwb, Ranging ble, ChannelOptions channel) {
         return new RadioOptions(uwb, ble, value);
     }
 
-    /** Every number, for the first line of a run. */
+    /** Every number that is not 0, for the first line of a run. */
     public String describe() {
-        return toString();
+        return "uwb=[" + uwb.describe() + "] ble=[" + ble.describe() + "] channel=[" + channel.describe() + "]";
     }
 
     Ranging of(boolean isUwb) {

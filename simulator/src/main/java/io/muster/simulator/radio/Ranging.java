@@ -1,6 +1,7 @@
 package io.muster.simulator.radio;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How well one technology tells where a tag is. {@link RadioOptions} checks the values.
@@ -56,6 +57,20 @@ public record Ranging(
     public Ranging withFloorFlip(Excursion value) {
         return new Ranging(
                 periodMillis, sigmaMetres, correlation, accuracyMetres, biasMetres, nonLineOfSight, mirror, value);
+    }
+
+    String describe() {
+        return String.format(
+                        Locale.ROOT,
+                        "each %.1f s, sigma %.2f m, correlation %.2f, claims %.1f m",
+                        periodMillis / 1000.0,
+                        sigmaMetres,
+                        correlation,
+                        accuracyMetres)
+                + (biasMetres == 0 ? "" : String.format(Locale.ROOT, ", bias %.2f m", biasMetres))
+                + nonLineOfSight.describe("non-line-of-sight")
+                + mirror.describe("mirror")
+                + floorFlip.describe("floor flip");
     }
 
     void check(List<String> faults, String name) {

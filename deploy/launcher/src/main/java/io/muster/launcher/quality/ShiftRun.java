@@ -23,11 +23,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /** A labelled shift for several seeds, each a site of its own, through one job and the naive ones, held against the truth. */
 public final class ShiftRun {
     private static final int PARALLELISM = 2;
     private static final long BEFORE_MILLIS = 5_000;
+    private static final long TELL_EACH = 1 << 12;
 
     /**
      * What one model came to.
@@ -45,9 +47,11 @@ public final class ShiftRun {
     /**
      * The job first, then the naive models.
      *
+     * @param reached told now and then how much of the shift has been sent, ms
      * @throws ScenarioFaults if the scenario cannot be played
      */
-    public static List<Result> run(Scenarios.Opened scenario, long firstSeed, int seeds, JobConfig config)
+    public static List<Result> run(
+            Scenarios.Opened scenario, long firstSeed, int seeds, JobConfig config, LongConsumer reached)
             throws ScenarioFaults {
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {
@@ -66,7 +70,7 @@ public final class ShiftRun {
                             NaiveShift.runningMean(site.plan(), site.people())));
             job.put(site.id(), new ArrayList<>());
         }
-        Iterator<SiteMessage> feed = heard(feed(sites, start, duration), naive);
+        Iterator<SiteMessage> feed = heard(feed(sites, start, duration), naive, at -> reached.accept(at - start));
         InProcessReplay.run(new SiteFeed(feed), config, PARALLELISM, Set.of(TopicKind.ALARMS), said -> {
             byte[] value = said.value();
             List<Alarm> ofSite = job.get(said.site());
@@ -100,8 +104,11 @@ public final class ShiftRun {
     }
 
     /** Lets the naive models hear what the job hears. */
-    private static Iterator<SiteMessage> heard(Iterator<SiteMessage> feed, Map<String, List<NaiveShift>> naive) {
+    private static Iterator<SiteMessage> heard(
+            Iterator<SiteMessage> feed, Map<String, List<NaiveShift>> naive, LongConsumer reached) {
         return new Iterator<>() {
+            private long heard;
+
             @Override
             public boolean hasNext() {
                 return feed.hasNext();
@@ -112,6 +119,9 @@ public final class ShiftRun {
                 SiteMessage message = feed.next();
                 TimedMessage said = message.message();
                 naive.getOrDefault(message.site(), List.of()).forEach(model -> model.take(said));
+                if (heard++ % TELL_EACH == 0) {
+                    reached.accept(said.emissionMillis());
+                }
                 return message;
             }
         };
