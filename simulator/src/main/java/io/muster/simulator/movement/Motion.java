@@ -6,11 +6,6 @@ public interface Motion {
     /** Fills {@code out} with the place at {@code millis} of simulated time (0 = start of the run). */
     void at(long millis, Pose out);
 
-    /** True if the person never leaves a circle of {@link Standing#SWAY_METRES} around where it is at time 0. */
-    default boolean stays() {
-        return false;
-    }
-
     /** As {@link #at(long, Pose)}, as a value. */
     default Place placeAt(long millis) {
         Pose pose = new Pose();

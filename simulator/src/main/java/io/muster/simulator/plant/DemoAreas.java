@@ -167,11 +167,11 @@ final class DemoAreas {
         }
     }
 
-    /** Open ground where people wait before they are asked somewhere: 14 m and more apart, so that waiting is nothing. */
+    /** Where people wait before they are asked into a zone or to a gathering; the yards are so wide that waiting there is nothing. */
     private static void yards(List<Area> areas) {
-        areas.add(Area.box("apron-02", "2#装置南侧空地 Apron of unit 2", "production", 236, 314, 88, 8));
-        areas.add(Area.box("apron-14", "14#装置南侧空地 Apron of unit 14", "production", 516, 553, 88, 8));
-        areas.add(Area.box("apron-tank-1", "罐区1南侧空地 Apron of tank dike 1", "production", 96, 674, 88, 8));
+        areas.add(Area.circle("waiting-02", "2#装置等候点 Waiting point of unit 2", "production", 297.5, 397, 2.5));
+        areas.add(Area.circle("waiting-14", "14#装置等候点 Waiting point of unit 14", "production", 577.5, 637, 2.5));
+        areas.add(Area.circle("waiting-tank-1", "罐区1等候点 Waiting point of tank dike 1", "production", 152.25, 747, 2.5));
         areas.add(Area.circle("yard-middle", "中部空地 Yard, middle", "production", 420, 215, 38));
         areas.add(Area.circle("yard-west", "西部空地 Yard, west", "production", 140, 215, 38));
     }

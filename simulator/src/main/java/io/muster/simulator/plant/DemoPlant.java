@@ -5,14 +5,12 @@ import io.muster.contract.plan.Plan;
 import io.muster.contract.plan.PlanFaults;
 import io.muster.contract.plan.PlanOverrides;
 import io.muster.contract.plan.PlanReader;
-import io.muster.simulator.movement.Place;
 import io.muster.simulator.radio.Beacon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The demo plant as everybody else sees it: the shipped plan file. */
 public final class DemoPlant {
@@ -61,15 +59,8 @@ public final class DemoPlant {
 
     /** The demo plant to walk in, with the plan of a site. People come in at the change house. */
     public static Plant plant(String site) {
-        DemoPaths paths = new DemoPaths(openGround());
+        DemoPaths paths = new DemoPaths(OpenGround.points());
         return new PathPlant(plan(site), record(site), paths.network(), paths.spots(), beacons(), ENTRANCE_ROOM);
-    }
-
-    /** Two places without spots, where a gathering has room. */
-    private static List<Place> openGround() {
-        return DemoStages.openPlaces().stream()
-                .flatMap(stage -> Stream.concat(stage.homes().stream(), stage.stands().stream()))
-                .toList();
     }
 
     /** The surveyed beacons, named as sightings name them. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Ways between any two places: out of a room by its door, else straight to the nearest path, along the paths, and straight to the end. */
 final class Ways {
+    /** Across a unit and the road beside it. */
+    private static final double NEAR_METRES = 100;
+
     private static final int MOST_REMEMBERED = 200_000;
 
     private final PathNetwork network;
@@ -95,12 +98,13 @@ final class Ways {
         return new IllegalArgumentException("no way from " + from + " to " + to);
     }
 
-    /** Who is nearer to the other place than both are to a path goes straight there. */
+    /** Over open ground people cut corners: who is near, or nearer to the other place than both are to a path, goes straight there. */
     private boolean isNeighbour(Place from, Place to, Access start, Access goal) {
         return start.room() == null
                 && goal.room() == null
                 && from.floor() == to.floor()
-                && from.distanceTo(to) <= from.distanceTo(start.foot()) + to.distanceTo(goal.foot())
+                && from.distanceTo(to)
+                        <= Math.max(NEAR_METRES, from.distanceTo(start.foot()) + to.distanceTo(goal.foot()))
                 && walls.isOpen(from, to);
     }
 

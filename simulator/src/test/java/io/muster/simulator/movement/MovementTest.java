@@ -34,22 +34,13 @@ class MovementTest {
     }
 
     @Test
-    void aRoundRepeatsAndIsDefinedBeforeTheStart() {
-        Timeline timeline = Timeline.from(A, 0)
-                .standFor(10_000)
-                .walkTo(B, 1.2)
-                .walkTo(A, 1.2)
-                .build();
-        Round round = new Round(timeline, new Sway(Draw.of(7, "sway", 1)), 0);
-        assertEquals(round.placeAt(15_000), round.placeAt(15_000 + timeline.endMillis()));
-        assertEquals(round.placeAt(15_000), round.placeAt(15_000 - 3 * timeline.endMillis()));
-    }
-
-    @Test
     void whoStandsStaysWithinTheSway() {
-        Standing standing = new Standing(A, new Sway(Draw.of(7, "sway", 1)));
+        Timeline standing = Timeline.from(A, 0).standFor(600_000).build();
+        Sway sway = new Sway(Draw.of(7, "sway", 1));
+        Pose pose = new Pose();
         for (long millis = 0; millis < 600_000; millis += 500) {
-            assertTrue(standing.placeAt(millis).distanceTo(A) <= Sway.RADIUS_METRES, "seed 7 at " + millis);
+            standing.at(millis, sway, pose);
+            assertTrue(Place.ground(pose.x, pose.y).distanceTo(A) <= Sway.RADIUS_METRES, "seed 7 at " + millis);
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class DemoPlantTest {
     private final Plan plan = DemoPlant.plan("demo");
-    private final DemoPaths paths = new DemoPaths(DemoStages.kept());
+    private final DemoPaths paths = new DemoPaths(OpenGround.points());
 
     /** After a change of the areas run {@link DemoPlanFile}. */
     @Test

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.contract.codec.Json;
 import io.muster.contract.codec.Unreadable;
 import io.muster.simulator.movement.Motion;
-import io.muster.simulator.movement.Place;
-import io.muster.simulator.movement.Standing;
-import io.muster.simulator.movement.Sway;
 import io.muster.simulator.people.Person;
 import io.muster.simulator.people.Tag;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +44,12 @@ record Heard(long arrivalMillis, long generatedMillis, String topic, String tag,
     }
 
     static Motion at(double x, double y) {
-        return new Standing(new Place(x, y, 0), Sway.none());
+        return (millis, out) -> {
+            out.x = x;
+            out.y = y;
+            out.floor = 0;
+            out.absent = false;
+        };
     }
 
     /** From x = 0 eastwards at 1 m/s. */

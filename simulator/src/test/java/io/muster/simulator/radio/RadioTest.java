@@ -10,9 +10,10 @@ import io.muster.contract.codec.ProximityReader;
 import io.muster.contract.codec.Unreadable;
 import io.muster.contract.omlox.Location;
 import io.muster.contract.omlox.Proximity;
+import io.muster.simulator.Simulation;
+import io.muster.simulator.SimulationOptions;
 import io.muster.simulator.movement.Place;
 import io.muster.simulator.people.Person;
-import io.muster.simulator.people.Population;
 import io.muster.simulator.people.Tag;
 import io.muster.simulator.plant.DemoPlant;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class RadioTest {
     private static final long SEED = 7;
     private static final long START = Instant.parse("2026-07-01T08:00:00Z").toEpochMilli();
-    private final List<Person> people = Population.of(SEED, "demo", 300);
+    private final List<Person> people =
+            Simulation.of(SimulationOptions.file("demo", 1).withPeople(300)).people();
 
     @Test
     void whatIsSentIsReadByTheContractAndLiesWhereThePersonIs() throws Unreadable {

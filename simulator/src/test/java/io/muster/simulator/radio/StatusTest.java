@@ -10,8 +10,8 @@ import io.muster.contract.codec.Json;
 import io.muster.simulator.chance.Draw;
 import io.muster.simulator.movement.Motion;
 import io.muster.simulator.movement.Place;
-import io.muster.simulator.movement.Standing;
 import io.muster.simulator.movement.Sway;
+import io.muster.simulator.movement.Timeline;
 import io.muster.simulator.people.Person;
 import io.muster.simulator.people.Tag;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +77,9 @@ class StatusTest {
     @Test
     void onlyWhoDoesNotMoveAtAllIsStill() {
         Motion standing = Heard.at(3, 4);
-        Motion swaying = new Standing(new Place(3, 4, 0), new Sway(Draw.of(7, "sway", 0)));
+        Timeline spot = Timeline.from(new Place(3, 4, 0), 0).standFor(60 * HOUR).build();
+        Sway sway = new Sway(Draw.of(7, "sway", 0));
+        Motion swaying = (millis, out) -> spot.at(millis, sway, out);
         List<Heard> heard = Heard.statuses(Heard.run(
                 List.of(Heard.uwb(1, standing), Heard.uwb(2, swaying)),
                 RadioOptions.perfect(),

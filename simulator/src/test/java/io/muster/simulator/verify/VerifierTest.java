@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Test;
 
 class VerifierTest {
     private static final long END = 600_000;
-    private final List<TruthLine> truths =
-            Simulation.of(SimulationOptions.file("demo", END)).truthKeeper().truth(END, 0);
+    private final List<TruthLine> truths = Simulation.of(SimulationOptions.file("demo", END))
+            .site()
+            .truth()
+            .truth(END, 0)
+            .alarms();
 
     @Test
     void aPerfectHistoryPasses() {
