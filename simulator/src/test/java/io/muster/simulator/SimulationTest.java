@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.muster.simulator.radio.TimedMessage;
+import io.muster.simulator.scenario.Scenarios;
 import io.muster.simulator.sink.Sink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class SimulationTest {
     void aRunWithoutDurationGoesOnUntilItIsStoppedAndClosesItsSink() throws InterruptedException {
         Memory memory = new Memory();
         SimulationRun run = Simulation.start(
-                SimulationOptions.file("demo", 1).withDurationMillis(null).withPeople(10), memory);
+                SimulationOptions.file("demo", 1).withDurationMillis(null).withPeople(50), memory);
         memory.thousand.await();
         assertTrue(run.isRunning());
         run.stop();
@@ -55,7 +56,7 @@ class SimulationTest {
     @Test
     void planAndPeopleAreNotRepeatedWhenTheyAreInForce() throws InterruptedException {
         Memory memory = new Memory();
-        Simulation.start(SimulationOptions.file("demo", 5_000).withPeople(10).withAnnounce(false), memory)
+        Simulation.start(SimulationOptions.file("demo", 5_000).withPeople(50).withAnnounce(false), memory)
                 .awaitEnd();
         assertTrue(memory.messages.stream()
                 .noneMatch(message ->
@@ -77,11 +78,15 @@ class SimulationTest {
 
     @Test
     void wrongOptionsAreNamedTogether() {
-        String message =
-                String.valueOf(assertThrows(IllegalArgumentException.class, () -> SimulationOptions.file("Demo Site", 0)
-                                .withPeople(5))
-                        .getMessage());
-        assertTrue(message.contains("site") && message.contains("duration"), message);
+        Scenarios.Opened demo = SimulationOptions.file("demo", 1).scenario();
+        String message = String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new SimulationOptions(demo, "Demo Site", 0, 5, 7, -1, 0L, 0, true))
+                .getMessage());
+        assertEquals(
+                "site must match [a-z][a-z0-9-]{0,31}, was 'Demo Site'; sites must be 1..1000, was 0; people must be 10..100000, was 5; "
+                        + "speed must be >= 0 (0 = as fast as possible), was -1.0; duration must be > 0 ms, was 0",
+                message);
     }
 
     @Test

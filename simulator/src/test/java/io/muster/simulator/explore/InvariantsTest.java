@@ -37,10 +37,11 @@ class InvariantsTest {
     @Test
     void anOrderlyHourBreaksNothing() {
         Invariants invariants = new Invariants(PLAN, truth(0, 600), seen(0, 600));
-        motions(invariants, 0, 600);
+        motions(invariants, 0, 4);
         occupancy(invariants, 1, 5, UNIT, LI);
         alarm(invariants, 10, "a", 1, null, null);
         alarm(invariants, 20, "a", 2, 20L, 20L);
+        motions(invariants, 22, 600);
         occupancy(invariants, 2, 600, UNIT);
         assertEquals(List.of(), texts(invariants.end(at(600))));
     }
