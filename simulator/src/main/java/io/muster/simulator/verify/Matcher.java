@@ -69,6 +69,23 @@ final class Matcher {
         return duplicated ? Outcome.Verdict.DUPLICATED : Outcome.Verdict.UNEXPECTED;
     }
 
+    /**
+     * Whether something tolerated bears the alarm out at the moment at which it was raised: what becomes sure may have been possible for a while.
+     *
+     * @param leastBeforeDueMillis an alarm may be raised so long before a line is due
+     */
+    boolean isTolerated(AlarmSpan alarm, long leastBeforeDueMillis) {
+        for (TruthLine truth : truths) {
+            Instant due = truth.due();
+            if (truth.tolerated()
+                    && fits(truth, alarm)
+                    && (due == null || alarm.raisedMillis() >= due.toEpochMilli() - leastBeforeDueMillis)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean fits(TruthLine truth, AlarmSpan alarm) {
         return overlaps(truth, alarm) && Sameness.of(truth, alarm);
     }

@@ -41,7 +41,7 @@ public final class Verifier {
         Set<Integer> used = new HashSet<>(alarmOfTruth.values());
         for (int i = 0; i < truths.size(); i++) {
             if (!truths.get(i).tolerated()) {
-                outcomes.add(judge(truths.get(i), alarmOfTruth.get(i)));
+                outcomes.add(judge(truths.get(i), alarmOfTruth.get(i), matcher));
             }
         }
         for (int i = 0; i < alarms.size(); i++) {
@@ -54,7 +54,7 @@ public final class Verifier {
         return List.copyOf(outcomes);
     }
 
-    private Outcome judge(TruthLine truth, @Nullable Integer alarmIndex) {
+    private Outcome judge(TruthLine truth, @Nullable Integer alarmIndex, Matcher matcher) {
         if (alarmIndex == null) {
             return new Outcome(Outcome.Verdict.MISSED, truth, null, 0, 0, false);
         }
@@ -72,7 +72,8 @@ public final class Verifier {
             return new Outcome(Outcome.Verdict.LATE, truth, alarm, delay, readable - due, lowLevel);
         }
         long right = due - options.allowanceMillis();
-        if (alarm.raisedMillis() < right - options.earlyMillis()) {
+        if (alarm.raisedMillis() < right - options.earlyMillis()
+                && !matcher.isTolerated(alarm, options.allowanceMillis() + options.earlyMillis())) {
             return new Outcome(Outcome.Verdict.EARLY, truth, alarm, delay, right - alarm.raisedMillis(), lowLevel);
         }
         return new Outcome(Outcome.Verdict.FOUND, truth, alarm, delay, 0, lowLevel);

@@ -125,6 +125,37 @@ class VerifierTest {
     }
 
     @Test
+    void whatWasPossibleBeforeItWasSureMayBeToldBefore() {
+        List<Alarm> alarms = perfect();
+        int index = firstGathering(alarms);
+        Alarm good = alarms.get(index);
+        long raised = good.raisedAt().toEpochMilli() - 30_000;
+        alarms.set(
+                index,
+                alarm(
+                        good.alarmId(),
+                        1,
+                        good.kind(),
+                        good.subject().id(),
+                        good.trackableIds(),
+                        raised,
+                        good.returnedAt(),
+                        good.level()));
+        List<TruthLine> lines = new ArrayList<>(truths);
+        lines.add(new TruthLine(
+                good.kind(),
+                new Subject("gathering", "possible"),
+                Instant.ofEpochMilli(raised - 60_000),
+                Instant.ofEpochMilli(raised + 5_000),
+                Instant.ofEpochMilli(raised + 40_000),
+                good.trackableIds(),
+                null,
+                true));
+        VerifyReport report = Verifier.verify(lines, alarms, VerifyOptions.files());
+        assertTrue(report.passed(), report.text());
+    }
+
+    @Test
     void aGatheringIsKnownByItsPeopleAndAllOfItsRecords() {
         List<Alarm> alarms = perfect();
         int index = firstGathering(alarms);
