@@ -61,7 +61,7 @@ class CliTest {
                 bad("did you mean --people?", "demo", "--peple", "3"),
                 bad("expected a number with a unit such as 500ms", "demo", "--for", "3x"),
                 bad("expected more than 0", "demo", "--for", "0s"),
-                bad("--people must be 10 to 100000, was 3", "demo", "--people", "3"),
+                bad("people must be 10..100000, was 3", "demo", "--people", "3"),
                 bad("'--people'", "demo", "--people", "many"),
                 bad("no profile 'foo'", "demo", "--profile", "foo"),
                 bad("/no/such/folder/r.json", "demo", "--report", "/no/such/folder/r.json"),

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.contract.value.AlarmKind;
 import io.muster.launcher.report.Spread;
 import io.muster.launcher.terminal.Terminal;
+import io.muster.simulator.SimulationOptions;
 import io.muster.simulator.verify.VerifyReport;
 import io.muster.stream.config.ConfigFaults;
 import io.muster.stream.config.JobConfig;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
     private static final long START = Instant.parse("2026-11-23T08:00:00Z").toEpochMilli();
-    private static final DemoOptions OPTIONS = new DemoOptions(null, 500, 7, "aq3064", null, START);
+    private static final DemoOptions OPTIONS = new DemoOptions(
+            null, SimulationOptions.file(DemoOptions.SITE, 1).scenario(), 500, 7, "aq3064", null, START);
 
     private final Measurements measured = new Measurements();
 
