@@ -134,7 +134,7 @@ public final class DayPlanner {
             itinerary.border(entrance, Math.max(window.outMillis(), Math.min(latest, out(member, own))));
         }
         for (Appointment each : own) {
-            Stay stay = new Stay(each.fromMillis(), each.untilMillis(), each.place(), each.activity(), null);
+            Stay stay = new Stay(each.fromMillis(), each.untilMillis(), each.place(), each.activity(), null, false);
             if (!itinerary.addWhole(stay) && each.line() > 0) {
                 faults.add(sentence(each, why(itinerary, stay)));
             }

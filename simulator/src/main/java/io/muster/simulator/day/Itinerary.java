@@ -110,7 +110,9 @@ final class Itinerary {
         // Every piece is rounded to a whole millisecond; a little less time than there is keeps the arrival punctual.
         long flat = needed - stairMillis(way);
         long time = flat + spare - way.size();
-        if (flat > 0 && time > 0 && (spare < 0 || (time > flat && flat >= time * SLOWEST_SHARE))) {
+        if (flat > 0 && time > 0 && to.paced()) {
+            timeline.walkAlong(way, speed * flat / time);
+        } else if (flat > 0 && time > 0 && (spare < 0 || (time > flat && flat >= time * SLOWEST_SHARE))) {
             timeline.walkAlong(way, Math.min(Math.max(speed, HURRY), speed * flat / time));
         } else if (spare <= way.size()) {
             timeline.walkAlong(way, speed);
@@ -147,7 +149,7 @@ final class Itinerary {
 
     private long hurryMillis(Stay from, Stay to) {
         List<Place> way = way(from, to);
-        return Timeline.walkMillis(way, Math.max(speed, HURRY)) + way.size();
+        return way.size() < 2 ? 0 : Timeline.walkMillis(way, Math.max(speed, HURRY)) + way.size();
     }
 
     private List<Place> way(Stay from, Stay to) {

@@ -40,8 +40,8 @@ final class Tours {
     void add(Member member, long cycle, Itinerary itinerary) {
         if (member.crew().role() == Crew.Role.VISITOR) {
             for (Stop stop : stops(member, cycle)) {
-                itinerary.addWhole(
-                        new Stay(stop.fromMillis(), stop.untilMillis(), stop.guest(), Activity.STAND, stop.guestWay()));
+                itinerary.addWhole(new Stay(
+                        stop.fromMillis(), stop.untilMillis(), stop.guest(), Activity.STAND, stop.guestWay(), true));
             }
         }
         Member guest = staff.guest(member);
@@ -49,10 +49,13 @@ final class Tours {
             List<Stop> stops = stops(guest, cycle);
             for (int i = 0; i < stops.size(); i++) {
                 Stop stop = stops.get(i);
-                itinerary.addWhole(Stay.at(
-                        stop.host(),
+                itinerary.addWhole(new Stay(
                         i == 0 ? stop.fromMillis() - MEETING_MILLIS : stop.fromMillis(),
-                        i == stops.size() - 1 ? stop.untilMillis() + MEETING_MILLIS : stop.untilMillis()));
+                        i == stops.size() - 1 ? stop.untilMillis() + MEETING_MILLIS : stop.untilMillis(),
+                        stop.host(),
+                        Activity.STAND,
+                        null,
+                        i > 0));
             }
         }
     }

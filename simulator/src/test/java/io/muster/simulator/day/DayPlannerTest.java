@@ -199,10 +199,6 @@ class DayPlannerTest {
                 if (!Walker.absent(guest, millis)) {
                     Place place = Walker.at(guest, millis);
                     farthest = Math.max(farthest, place.distanceTo(Walker.at(host, millis)));
-                    if (place.distanceTo(Walker.at(host, millis)) > 3) {
-                        System.out.println(
-                                "DBG " + i + " " + millis / 1000 + " " + place + " " + Walker.at(host, millis));
-                    }
                     walked += place.distanceTo(Walker.at(guest, millis - 1_000));
                 }
             }
