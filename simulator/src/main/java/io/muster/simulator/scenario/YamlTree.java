@@ -82,7 +82,8 @@ final class YamlTree {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             findings.fault(line, "", "no YAML: " + e.getProblem());
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
+            // The parser's number format where an escape is no character.
             String message = e.getMessage() == null ? "" : e.getMessage();
             findings.fault(1, "", "no YAML: " + message.lines().findFirst().orElse(""));
         } catch (Unreadable e) {
