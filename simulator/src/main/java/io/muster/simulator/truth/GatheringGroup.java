@@ -125,7 +125,10 @@ final class GatheringGroup {
         long onset = sure.since() - sure.onset() <= PROMPT_MILLIS ? sure.onset() : sure.since();
         int index = nominal.indexAt(sure.since());
         long until = index < 0 ? end : nominal.until(index);
-        tolerate(from, onset, now, members, found);
+        // However short it was: an alarm that counts from the first moment at which it was possible is not early.
+        if (onset - from > PROMPT_MILLIS) {
+            found.add(happening(from, onset, members, null, true));
+        }
         found.add(happening(onset, until, members, LEVELS[Math.max(0, level)], isSplinter));
         // Six people are enough for two gatherings, and nobody can say how many alarms a crowd brings.
         boolean isCrowd = members.size() >= 2 * SIZES[0];

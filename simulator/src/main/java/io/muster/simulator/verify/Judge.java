@@ -24,7 +24,7 @@ public final class Judge {
     /**
      * How to judge.
      *
-     * @param productionFences ids of the fences that the gates lead to, of which the fullest is shown; empty = of all fences
+     * @param productionFences ids of the fences that the gates lead to, of which the fullest is shown; empty = found by the passes themselves
      * @param operators operator positions that share the alarms
      */
     public record Options(VerifyOptions verify, Promise promise, Set<String> productionFences, int operators) {
@@ -60,7 +60,7 @@ public final class Judge {
                 .result(
                         counted == null ? fromMillis : counted[0],
                         counted == null ? toMillis : counted[1],
-                        options.productionFences());
+                        options.productionFences().isEmpty() ? GatedFences.of(truth) : options.productionFences());
         List<Chatter> chatter = Chatter.of(alarms);
         List<ShiftRates> shifts = ShiftRates.of(alarms, fromMillis, toMillis, options.operators());
         Map<String, String> names = Map.copyOf(output.counts().names());

@@ -46,6 +46,7 @@ public record ShiftRates(
             "ANSI/ISA-18.2-2016 clause 16, Table 7 (IEC 62682 alike): recommended values, per operator position, over at least 30 days";
 
     static final long SHIFT_MILLIS = Duration.ofHours(8).toMillis();
+    private static final long LEAST_MILLIS = 600_000;
     private static final long PERIOD_MILLIS = Duration.ofMinutes(10).toMillis();
     private static final long STALE_MILLIS = Duration.ofHours(24).toMillis();
     private static final long FLEETING_MILLIS = 10_000;
@@ -69,7 +70,8 @@ public record ShiftRates(
         List<ShiftRates> shifts = new ArrayList<>();
         long from = fromMillis;
         do {
-            long to = Math.min(toMillis, from + SHIFT_MILLIS);
+            // What is left of a few minutes is no shift of its own.
+            long to = toMillis - from < SHIFT_MILLIS + LEAST_MILLIS ? toMillis : from + SHIFT_MILLIS;
             shifts.add(shift(alarms, from, to, to == toMillis, operators));
             from = to;
         } while (from < toMillis);
