@@ -135,6 +135,15 @@ final class ExploreCommand implements Callable<Integer> {
                     first == null ? "" : Long.toString(first.seed()));
         }
         terminal.out().print(table);
+        long events = findings.stream()
+                .mapToLong(each -> each.scenario().events().size())
+                .sum();
+        long faults = findings.stream()
+                .mapToLong(each -> each.scenario().faults().size())
+                .sum();
+        terminal.out()
+                .println(Words.counted(events, "event", "events") + " and "
+                        + Words.counted(faults, "fault of the radio", "faults of the radio") + " were played.");
         for (Finding finding : findings) {
             finding.breaches().stream().limit(3).forEach(breach -> terminal.out()
                     .println("seed " + finding.seed() + ": " + breach.text()));

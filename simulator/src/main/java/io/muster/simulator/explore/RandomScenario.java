@@ -13,6 +13,7 @@ import io.muster.simulator.scenario.Crew;
 import io.muster.simulator.scenario.Event;
 import io.muster.simulator.scenario.EventKind;
 import io.muster.simulator.scenario.Scenario;
+import io.muster.simulator.scenario.Shift;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ public final class RandomScenario {
     private static final List<Place> OPEN =
             List.of(Place.ground(420, 215), Place.ground(140, 215), Place.ground(300, 215), Place.ground(560, 235));
     private static final String PLAYERS = "players";
+    private static final String EARLY = "early";
 
     private final Draw draw;
     private final List<Event> events = new ArrayList<>();
@@ -71,7 +73,7 @@ public final class RandomScenario {
                 DURATION,
                 people,
                 seed,
-                List.of(),
+                List.of(new Shift(EARLY, -60 * MINUTE, 30 * MINUTE)),
                 crews,
                 events,
                 radio(),
@@ -104,6 +106,7 @@ public final class RandomScenario {
                 List.of()));
         crews.add(crew(
                 "office", Crew.Role.OFFICE, 2 + draw.below(6), "offices", Crew.Tags.MIXED, List.of(), 0, List.of()));
+        crews.add(leaving());
         crews.add(crew(
                 "pairs",
                 Crew.Role.OPERATOR,
@@ -116,8 +119,35 @@ public final class RandomScenario {
         return crews;
     }
 
+    /** Goes home in the middle of the hour. */
+    private Crew leaving() {
+        return crew(
+                "early",
+                EARLY,
+                Crew.Role.OPERATOR,
+                3 + draw.below(4),
+                Crew.SPOTS,
+                Crew.Tags.UWB,
+                List.of(),
+                0,
+                List.of());
+    }
+
     private static Crew crew(
             String id,
+            Crew.Role role,
+            int size,
+            String base,
+            Crew.Tags tags,
+            List<String> work,
+            int workers,
+            List<String> rounds) {
+        return crew(id, null, role, size, base, tags, work, workers, rounds);
+    }
+
+    private static Crew crew(
+            String id,
+            @Nullable String shift,
             Crew.Role role,
             int size,
             String base,
@@ -131,7 +161,7 @@ public final class RandomScenario {
                 size,
                 null,
                 List.of(),
-                null,
+                shift,
                 id,
                 "01",
                 null,
@@ -149,7 +179,7 @@ public final class RandomScenario {
     }
 
     private void event() {
-        switch (draw.below(9)) {
+        switch (draw.below(12)) {
             case 0, 1, 2 -> play(EventKind.OVER_CAPACITY, zone(), null, 4 + draw.below(4), List.of(), null);
             case 3, 4, 5 ->
                 play(
@@ -161,8 +191,29 @@ public final class RandomScenario {
                         null);
             case 6 -> play(EventKind.INTRUSION, "substation", null, 1, List.of(), null);
             case 7 -> play(EventKind.UNIT_SHUTDOWN, zone(), null, 5, List.of(), null);
+            case 8 -> alone(EventKind.MAN_DOWN, zone());
+            case 9 -> alone(draw.happens(0.5) ? EventKind.SOS : EventKind.FALL, null);
+            case 10 -> evacuation();
             default -> play(EventKind.GAS_ALARM, zone(), null, 0, List.of(), "flammable");
         }
+    }
+
+    /** To one member of the players, each event to another one. */
+    private void alone(EventKind kind, @Nullable String zone) {
+        add(kind, zone, null, null, List.of(PLAYERS + "#" + (events.size() + 1)), 0, List.of(), List.of(), null);
+    }
+
+    private void evacuation() {
+        add(
+                EventKind.EVACUATION,
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                List.of(),
+                List.of("muster-south", "muster-west"),
+                null);
     }
 
     private String zone() {
@@ -176,6 +227,20 @@ public final class RandomScenario {
             int size,
             List<Event.Step> steps,
             @Nullable String gas) {
+        String crew = kind == EventKind.GAS_ALARM ? null : PLAYERS;
+        add(kind, zone, place, crew, List.of(), size, steps, List.of(), gas);
+    }
+
+    private void add(
+            EventKind kind,
+            @Nullable String zone,
+            @Nullable Place place,
+            @Nullable String crew,
+            List<String> who,
+            int size,
+            List<Event.Step> steps,
+            List<String> muster,
+            @Nullable String gas) {
         long lasts = draw.between(150_000L, 300_000L);
         events.add(new Event(
                 kind,
@@ -184,13 +249,13 @@ public final class RandomScenario {
                 lasts,
                 zone,
                 place,
-                kind == EventKind.GAS_ALARM ? null : PLAYERS,
-                List.of(),
+                crew,
+                who,
                 size,
                 steps,
                 null,
-                List.of(),
-                0,
+                muster,
+                muster.isEmpty() ? 0 : 1,
                 false,
                 gas,
                 null,
