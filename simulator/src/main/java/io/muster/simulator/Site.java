@@ -142,7 +142,7 @@ public final class Site {
                 plant.beacons(),
                 scenario.radio(),
                 faults,
-                new Neighbours(people, script, truth(), startMillis, scenario.durationMillis()),
+                new NeighbourSystems(people, script, truth(), startMillis, scenario.durationMillis()),
                 seed,
                 startMillis,
                 durationMillis);

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** What is said beside positions, without end, in emission order: events' messages, permits and patrols, and the gates' passes of those who truly go through. */
-final class Neighbours implements Iterator<TimedMessage> {
+final class NeighbourSystems implements Iterator<TimedMessage> {
     /** A gate is quick. */
     private static final long PASS_DELAY_MILLIS = 200;
 
@@ -35,7 +35,7 @@ final class Neighbours implements Iterator<TimedMessage> {
     private final List<TimedMessage> held = new ArrayList<>();
     private long cycle;
 
-    Neighbours(List<Person> people, Screenplay script, ShiftTruth truth, long startMillis, long durationMillis) {
+    NeighbourSystems(List<Person> people, Screenplay script, ShiftTruth truth, long startMillis, long durationMillis) {
         this.script = script;
         this.writer = new MessageWriter(people, startMillis);
         this.truth = truth;
