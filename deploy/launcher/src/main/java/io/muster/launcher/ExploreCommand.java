@@ -12,7 +12,9 @@ import io.muster.launcher.terminal.Words;
 import io.muster.simulator.explore.Breach;
 import io.muster.simulator.explore.Invariants;
 import io.muster.simulator.scenario.Scenario;
+import io.muster.simulator.scenario.ScenarioFaults;
 import io.muster.simulator.scenario.ScenarioWriter;
+import io.muster.simulator.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,15 +32,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explore",
         description = {
-            "Plays random hours of random plants through the job and asks after every record whether all invariants hold.",
-            "What breaks one is made small and written as a scenario file. Exits 1 where one broke."
+            "Plays random hours of random plants through the job until an invariant breaks.",
+            "The invariants are asked after every record. What breaks one is made small and written as a scenario",
+            "file. Exits 1 where one broke."
         },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  ./muster explore --site-hours 100 --seed 1 --output failures",
-            "  ./muster explore --site-hours 1 --seed 42"
+            "  ./muster explore --site-hours 1 --seed 42",
+            "  ./muster explore --scenario failures/explore-42-count-equals-people.yaml"
         })
 final class ExploreCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -72,6 +77,13 @@ final class ExploreCommand implements Callable<Integer> {
                     "How often a failure may be played again to make it small; 0 = it is written as it is. Default: ${DEFAULT-VALUE}.")
     private int tries;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            description =
+                    "Plays this one on the demo plant, such as a failure that was made small, instead of random hours.")
+    private @Nullable String scenario;
+
     @Mixin
     private final ProfileOption profile = new ProfileOption();
 
@@ -88,12 +100,20 @@ final class ExploreCommand implements Callable<Integer> {
             throw new BadInput(
                     "--site-hours must be 1 or more and --shrink-tries 0 or more, were " + hours + " and " + tries);
         }
-        terminal.err().println("explore: seed=" + seed + " site-hours=" + hours + " profile=" + profile.profile);
+        Scenario given = given();
+        terminal.err()
+                .println("explore: "
+                        + (given == null ? "seed=" + seed + " site-hours=" + hours : "scenario=" + scenario)
+                        + " profile=" + profile.profile);
         Explorer explorer = new Explorer(profile.load());
         List<Finding> findings;
         try (Progress progress = Progress.of("explore", terminal)) {
-            findings = explorer.explore(
-                    seed, hours, done -> progress.update(done, hours, Words.counted(done, "site-hour", "site-hours")));
+            findings = given != null
+                    ? explorer.play(List.of(given))
+                    : explorer.explore(
+                            seed,
+                            hours,
+                            done -> progress.update(done, hours, Words.counted(done, "site-hour", "site-hours")));
         }
         List<Figure> figures = figures(findings);
         if (json.json) {
@@ -103,6 +123,22 @@ final class ExploreCommand implements Callable<Integer> {
         }
         firsts(findings).forEach((invariant, finding) -> write(explorer, finding, invariant));
         return figures.stream().anyMatch(Figure::isMissed) ? Cli.FOUND : Cli.DONE;
+    }
+
+    private @Nullable Scenario given() {
+        String name = scenario;
+        if (name == null) {
+            return null;
+        }
+        try {
+            Scenarios.Opened opened = Scenarios.open(name);
+            if (opened.plan() != null) {
+                throw new BadInput("--scenario " + name + ": invariants are asked on the demo plant only");
+            }
+            return opened.scenario();
+        } catch (ScenarioFaults e) {
+            throw new BadInput(e.faults());
+        }
     }
 
     private static List<Figure> figures(List<Finding> findings) {

@@ -28,8 +28,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "quality",
         description = {
-            "Measures how often the job is wrong: the layouts of AQ 3064.3 Annex A, people who walk up and away, and a labelled shift,",
-            "beside two naive models: the raw person-centred count, and a running mean of 60 s. Exits 1 where a limit of the standard is not kept."
+            "Measures how often the job is wrong, in the tests of AQ 3064.3 Annex A, for walkers, and in a shift.",
+            "Beside it stand two naive models: the raw person-centred count, and a running mean of 60 s.",
+            "Exits 1 where a limit of the standard is not kept."
         },
         mixinStandardHelpOptions = true,
         footer = {

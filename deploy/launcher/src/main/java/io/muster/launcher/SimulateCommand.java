@@ -35,7 +35,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "simulate",
         description = {
-            "Sends what a simulated plant sends into Kafka or into a file that replays: positions, and what gates, permits and detectors say.",
+            "Sends what a simulated plant sends into Kafka, or into a file that replays.",
+            "Positions and battery states of two vendors, and what gates, permits, patrols and detectors say.",
             "The truth is written beside it. The same seed and options give the same bytes in a file."
         },
         mixinStandardHelpOptions = true,
