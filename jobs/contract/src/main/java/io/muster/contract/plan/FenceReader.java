@@ -8,6 +8,8 @@ import io.muster.contract.codec.Unreadable;
 import io.muster.geometry.Zone;
 import io.muster.geometry.ZoneShape;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +44,15 @@ final class FenceReader {
             "gathering",
             "gathering_reason",
             "stale_counts",
+            "hazard_unit_class",
+            "absence_ms",
+            "allowed_person_types",
+            "allowed_trackables",
+            "allowed_posts",
+            "allowed_times",
+            "required_trackables",
+            "valid_from",
+            "valid_until",
             "aliases",
             "z_min",
             "z_max",
@@ -143,6 +154,13 @@ final class FenceReader {
         Long overstay = ours.whole("overstay_ms", 1, LONGEST_MILLIS);
         Long motionless = ours.whole("motionless_ms", 1, LONGEST_MILLIS);
         List<String> personTypes = ours.texts("counted_person_types");
+        Long unitClass = ours.whole("hazard_unit_class", 1, 4);
+        FenceConduct conduct = conduct(ours);
+        Instant from = ours.time("valid_from");
+        Instant until = ours.time("valid_until");
+        if (from != null && until != null && !until.isAfter(from)) {
+            ours.fault("valid_until", "later than valid_from " + from, until);
+        }
         List<String> aliases = ours.texts("aliases");
         Double exitTolerance = omlox.number("exit_tolerance", 0);
         Long toleranceTimeout = omlox.whole("tolerance_timeout", NEVER, LONGEST_MILLIS);
@@ -174,8 +192,31 @@ final class FenceReader {
                 toleranceTimeout,
                 exitDelay,
                 timeout,
+                unitClass == null ? null : unitClass.intValue(),
+                conduct,
+                from,
+                until,
                 List.copyOf(aliases),
                 omlox.node());
+    }
+
+    private static FenceConduct conduct(Fields ours) {
+        List<DailySpan> times = new ArrayList<>();
+        for (String each : ours.texts("allowed_times")) {
+            DailySpan span = DailySpan.read(each);
+            if (span == null) {
+                ours.fault("allowed_times", "times of the day such as 06:00-22:00", each);
+            } else {
+                times.add(span);
+            }
+        }
+        return new FenceConduct(
+                ours.texts("allowed_person_types"),
+                ours.texts("allowed_trackables"),
+                ours.texts("allowed_posts"),
+                times,
+                ours.texts("required_trackables"),
+                ours.whole("absence_ms", 1, LONGEST_MILLIS));
     }
 
     /** {@code properties.muster}: an object, or the same as a text, as editors write it. */

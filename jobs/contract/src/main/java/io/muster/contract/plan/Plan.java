@@ -19,6 +19,7 @@ public final class Plan {
     private final @Nullable Instant validFrom;
     private final @Nullable String author;
     private final @Nullable String approver;
+    private final String timeZone;
     private final String crs;
     private final SiteFrame frame;
     private final List<PlanFence> fences;
@@ -33,6 +34,7 @@ public final class Plan {
             @Nullable Instant validFrom,
             @Nullable String author,
             @Nullable String approver,
+            String timeZone,
             String crs,
             SiteFrame frame,
             List<PlanFence> fences) {
@@ -42,6 +44,7 @@ public final class Plan {
         this.validFrom = validFrom;
         this.author = author;
         this.approver = approver;
+        this.timeZone = timeZone;
         this.crs = crs;
         this.frame = frame;
         this.fences = List.copyOf(fences);
@@ -89,6 +92,11 @@ public final class Plan {
 
     public @Nullable String approver() {
         return approver;
+    }
+
+    /** IANA id by whose wall clock times of the day are; {@code UTC} where the document names none. */
+    public String timeZone() {
+        return timeZone;
     }
 
     /** Of the coordinates in the document: {@code local} or {@code EPSG:n}. Zones are in local metres whatever it says. */

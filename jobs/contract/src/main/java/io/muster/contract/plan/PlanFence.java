@@ -2,6 +2,7 @@ package io.muster.contract.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.geometry.Zone;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param toleranceTimeoutMillis 0 or more, -1 = never
  * @param exitDelayMillis 0 or more
  * @param timeoutMillis silence after which somebody here is stale, 0 or more, -1 = never
+ * @param hazardUnitClass class of the major-hazard unit that it belongs to (GB 18218), 1 the gravest, to 4; null = none
+ * @param validFrom of a temporary fence: from when it is there; null = from the plan version on
+ * @param validUntil of a temporary fence: until when, exclusive; null = as long as the plan version
  * @param aliases of a beacon: provider ids and other names under which vendors report it
  * @param properties of the feature, as they came
  */
@@ -54,5 +58,9 @@ public record PlanFence(
         @Nullable Long toleranceTimeoutMillis,
         @Nullable Long exitDelayMillis,
         @Nullable Long timeoutMillis,
+        @Nullable Integer hazardUnitClass,
+        FenceConduct conduct,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil,
         List<String> aliases,
         ObjectNode properties) {}

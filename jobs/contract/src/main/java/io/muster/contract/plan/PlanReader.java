@@ -11,7 +11,9 @@ import io.muster.geometry.SiteFrame;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -31,7 +33,7 @@ public final class PlanReader {
     private static final int LONGEST_VERSION = 64;
     private static final double ANY = -Double.MAX_VALUE;
     private static final Set<String> OURS =
-            Set.of("site", "crs", "origin", "version", "valid_from", "author", "approver", "comment");
+            Set.of("site", "crs", "origin", "version", "valid_from", "author", "approver", "time_zone", "comment");
 
     /** How GDAL and QGIS name systems in the {@code crs} member. */
     private static final Pattern URN = Pattern.compile("urn:ogc:def:crs:EPSG:[0-9.]*:([0-9]{1,6})");
@@ -74,8 +76,20 @@ public final class PlanReader {
         Instant validFrom = ours.time("valid_from");
         String author = ours.text("author");
         String approver = ours.text("approver");
+        String timeZone = timeZone(ours);
         faults.throwIfAny();
-        return new Plan(site, name == null ? "" : name, version, validFrom, author, approver, crs, frame, fences);
+        return new Plan(
+                site, name == null ? "" : name, version, validFrom, author, approver, timeZone, crs, frame, fences);
+    }
+
+    private static String timeZone(Fields ours) {
+        String given = ours.text("time_zone");
+        try {
+            return given == null ? "UTC" : ZoneId.of(given).getId();
+        } catch (DateTimeException e) {
+            ours.fault("time_zone", "a time zone such as Asia/Shanghai", given);
+            return "UTC";
+        }
     }
 
     private static List<PlanFence> fences(ObjectNode root, String site, ShapeReader shapes, Faults faults) {

@@ -3,6 +3,7 @@ package io.muster.rules.fence;
 import io.muster.rules.Ordered;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason wire word: crossing, tolerance_timeout, signal_timeout, floor_change, fence_ended, reappeared, correction
  * @param sinceMillis event time of the first fix inside (omlox {@code entry_time}); of an exit: of the stay that ends
  * @param x where the person was at the deciding fix, metres
+ * @param stillSinceMillis event time since which the person has not moved, by the sensor of the tag or by positions; null = moves, or not known
  * @param dwellMillis of an exit: how long the stay was, in event time; else 0
  * @param timeMillis ordering time of the decision
  * @param eventMillis event time of the fix that decided, or the wake-up's own time
@@ -24,8 +26,7 @@ public record PresenceChange(
         String site,
         String fenceId,
         String trackableId,
-        @Nullable String department,
-        String personType,
+        Who who,
         Presence from,
         Presence to,
         @Nullable Crossing crossing,
@@ -38,6 +39,7 @@ public record PresenceChange(
         @Nullable Double floor,
         double accuracyMetres,
         long fixMillis,
+        @Nullable Long stillSinceMillis,
         long dwellMillis,
         String planVersion,
         List<Mark> marks,

@@ -3,6 +3,7 @@ package io.muster.rules.fuse;
 import io.muster.rules.Ordered;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param floor null = not known: the person is possibly on every floor
  * @param providerId the tag that this position rests on
+ * @param accuracyMetres radius at 68.27 % (AQ 3064.3 3.3), > 0
+ * @param standingSinceMillis event time since which this person is believed to stand; null = moves, or not known
  * @param seq number of this position of this person, from 1
  */
 public record Position(
         String site,
         String trackableId,
-        @Nullable String department,
-        String personType,
+        Who who,
         String providerId,
         Technology technology,
         double x,
@@ -25,6 +27,7 @@ public record Position(
         double z,
         @Nullable Double floor,
         double accuracyMetres,
+        @Nullable Long standingSinceMillis,
         long timeMillis,
         long eventMillis,
         long seq,

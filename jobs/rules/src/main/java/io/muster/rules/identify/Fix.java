@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A vendor's position of a tag, with the person who carries it, in metres of the site.
  *
  * @param trackableId the person; for an unknown tag an id derived from the tag
- * @param department null = not known
- * @param personType {@code 01} employee, {@code 02} contractor, {@code 03} visitor, {@code unknown}
+ * @param who the person as the people file has them
  * @param z metres above the floor; 0 = not known
  * @param floor null = not known
  * @param accuracyMetres radius at 68 %, > 0
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Fix(
         String site,
         String trackableId,
-        @Nullable String department,
-        String personType,
+        Who who,
         String providerId,
         String vendor,
         Technology technology,

@@ -50,8 +50,7 @@ public final class IdentifyRule implements Rule<ClockState, Report, Identified> 
         Fix fix = new Fix(
                 report.site(),
                 report.trackableId(),
-                report.department(),
-                report.personType(),
+                report.who(),
                 report.providerId(),
                 report.vendor(),
                 report.technology(),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         String site,
         String trackableId,
-        @Nullable String department,
-        String personType,
+        Who who,
         String providerId,
         String vendor,
         Technology technology,

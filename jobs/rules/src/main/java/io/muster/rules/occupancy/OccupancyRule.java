@@ -99,8 +99,7 @@ public final class OccupancyRule implements Rule<OccupancyState, ZoneInput, Occu
                     change.trackableId(),
                     new Inside(
                             change.trackableId(),
-                            change.department(),
-                            change.personType(),
+                            change.who(),
                             change.to(),
                             change.sinceMillis(),
                             change.providerId(),

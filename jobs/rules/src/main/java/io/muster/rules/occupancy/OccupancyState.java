@@ -1,6 +1,7 @@
 package io.muster.rules.occupancy;
 
 import io.muster.rules.fence.Presence;
+import io.muster.rules.identify.Who;
 import io.muster.rules.plan.ZoneRule;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +92,7 @@ public record OccupancyState(
      */
     public record Inside(
             String trackableId,
-            @Nullable String department,
-            String personType,
+            Who who,
             Presence presence,
             long sinceMillis,
             String providerId,

@@ -52,8 +52,10 @@ final class ZoneView {
                 && Objects.equals(minimum(), other.minimum())
                 && Objects.equals(overBy(), other.overBy())
                 && members().equals(other.members())
-                && by(Inside::department).equals(other.by(Inside::department))
-                && by(Inside::personType).equals(other.by(Inside::personType));
+                && by(each -> each.who().department())
+                        .equals(other.by(each -> each.who().department()))
+                && by(each -> each.who().personType())
+                        .equals(other.by(each -> each.who().personType()));
     }
 
     /** Whether the same people count, as surely, against the same limit. */
@@ -71,8 +73,8 @@ final class ZoneView {
                 number(inside, Presence.CONFIRMED),
                 number(inside, Presence.POSSIBLE),
                 number(inside, Presence.STALE),
-                by(Inside::department),
-                by(Inside::personType),
+                by(each -> each.who().department()),
+                by(each -> each.who().personType()),
                 limit(),
                 limitSource(),
                 minimum(),
@@ -123,7 +125,7 @@ final class ZoneView {
     private boolean isCountedType(Inside person) {
         return zone == null
                 || zone.countedPersonTypes().isEmpty()
-                || zone.countedPersonTypes().contains(person.personType());
+                || zone.countedPersonTypes().contains(person.who().personType());
     }
 
     private @Nullable String name() {

@@ -170,8 +170,7 @@ public final class Placer implements Serializable {
         return new Position(
                 p.site(),
                 p.trackableId(),
-                p.department(),
-                p.personType(),
+                p.who(),
                 p.providerId(),
                 p.technology(),
                 p.x(),
@@ -179,6 +178,7 @@ public final class Placer implements Serializable {
                 p.z(),
                 p.floor(),
                 p.accuracyMetres(),
+                p.standingSinceMillis(),
                 p.timeMillis(),
                 p.eventMillis(),
                 p.seq(),

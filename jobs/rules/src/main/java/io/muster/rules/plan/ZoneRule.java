@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param toleranceTimeoutMillis omlox {@code tolerance_timeout}; -1 = never; null = the profile's
  * @param exitDelayMillis omlox {@code exit_delay}; null = the profile's
  * @param timeoutMillis omlox {@code timeout}: silence after which a person here is stale; -1 = never; null = the profile's
+ * @param gatheringReason why people here take no part in gatherings; null where they do
+ * @param validFromMillis of a temporary fence: from when it is there, ordering time; null = from the plan version on
+ * @param validUntilMillis of a temporary fence: until when, exclusive; null = as long as the plan version
  */
 public record ZoneRule(
         String fenceId,
@@ -36,4 +39,14 @@ public record ZoneRule(
         @Nullable Double exitToleranceMetres,
         @Nullable Long toleranceTimeoutMillis,
         @Nullable Long exitDelayMillis,
-        @Nullable Long timeoutMillis) {}
+        @Nullable Long timeoutMillis,
+        ZoneRisk risk,
+        ZoneConduct conduct,
+        @Nullable String gatheringReason,
+        @Nullable Long validFromMillis,
+        @Nullable Long validUntilMillis) {
+    public ZoneRule {
+        risk = risk == null ? ZoneRisk.NONE : risk;
+        conduct = conduct == null ? ZoneConduct.FREE : conduct;
+    }
+}

@@ -2,6 +2,7 @@ package io.muster.rules.sample;
 
 import io.muster.rules.Ordered;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The latest position of a person, at most one a second.
  *
  * @param floor null = not known
+ * @param standingSinceMillis as {@link io.muster.rules.fuse.Position#standingSinceMillis()}
  * @param exempt in a zone that takes no part in gatherings
  * @param left true: the person is no longer on {@link #gatheringFloor()}; nothing but the id and the floor counts then
  * @param gatheringFloor the floor on which this person takes part in gatherings: the known one, else the last known, else 0
@@ -18,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Sample(
         String site,
         String trackableId,
-        @Nullable String department,
-        String personType,
+        Who who,
         String providerId,
         Technology technology,
         double x,
@@ -28,6 +29,7 @@ public record Sample(
         @Nullable Double floor,
         double gatheringFloor,
         double accuracyMetres,
+        @Nullable Long standingSinceMillis,
         boolean exempt,
         boolean left,
         List<String> fenceIds,

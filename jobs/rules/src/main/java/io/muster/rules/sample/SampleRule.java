@@ -75,8 +75,7 @@ public final class SampleRule implements Rule<SampleState, Placed, Sample> {
         return new Sample(
                 p.site(),
                 p.trackableId(),
-                p.department(),
-                p.personType(),
+                p.who(),
                 p.providerId(),
                 p.technology(),
                 p.x(),
@@ -85,6 +84,7 @@ public final class SampleRule implements Rule<SampleState, Placed, Sample> {
                 left ? Double.valueOf(gatheringFloor) : p.floor(),
                 gatheringFloor,
                 p.accuracyMetres(),
+                p.standingSinceMillis(),
                 exempt,
                 left,
                 List.copyOf(fenceIds),

@@ -4,6 +4,7 @@ import io.muster.rules.Step;
 import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import io.muster.rules.place.Placed;
 import io.muster.rules.place.Tolerances;
 import io.muster.rules.place.ZoneAt;
@@ -150,8 +151,7 @@ final class FenceStory {
         return new Position(
                 "plant",
                 "wang",
-                "ops",
-                "01",
+                Who.of("ops", "01"),
                 "T7",
                 Technology.UWB,
                 Double.parseDouble(place[0]),
@@ -159,6 +159,7 @@ final class FenceStory {
                 0,
                 floor,
                 accuracy,
+                null,
                 time,
                 event,
                 ++positions,

@@ -4,6 +4,7 @@ import io.muster.rules.Step;
 import io.muster.rules.identify.Fix;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,8 +91,7 @@ final class FuseStory {
         return new Fix(
                 "plant",
                 "wang",
-                "ops",
-                "01",
+                Who.of("ops", "01"),
                 tag,
                 "acme",
                 technology,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.muster.rules.alarm.Finding;
+import io.muster.rules.identify.Who;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -310,8 +311,7 @@ class GatheringRuleTest {
             yard.floor.give(new io.muster.rules.sample.Sample(
                     late.site(),
                     late.trackableId(),
-                    null,
-                    "01",
+                    Who.of(null, "01"),
                     late.providerId(),
                     late.technology(),
                     0,
@@ -320,6 +320,7 @@ class GatheringRuleTest {
                     0.0,
                     0,
                     0.3,
+                    null,
                     false,
                     false,
                     List.of(),

@@ -3,6 +3,7 @@ package io.muster.rules.gathering;
 import io.muster.rules.alarm.Driven;
 import io.muster.rules.alarm.Finding;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import io.muster.rules.sample.Sample;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,8 +138,7 @@ final class Yard {
         return new Sample(
                 "s",
                 person,
-                null,
-                "01",
+                Who.of(null, "01"),
                 "tag-" + person,
                 Technology.UWB,
                 x,
@@ -147,6 +147,7 @@ final class Yard {
                 0.0,
                 0,
                 accuracyMetres,
+                null,
                 exempt,
                 left,
                 List.of("Z"),

@@ -101,8 +101,7 @@ class IdentifyRuleTest {
         return new Report(
                 "plant",
                 "p1",
-                null,
-                "01",
+                Who.of(null, "01"),
                 "T1",
                 "north",
                 Technology.UWB,

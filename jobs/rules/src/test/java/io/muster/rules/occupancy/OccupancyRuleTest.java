@@ -8,7 +8,10 @@ import io.muster.rules.alarm.Finding;
 import io.muster.rules.fence.Presence;
 import io.muster.rules.fence.PresenceChange;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
+import io.muster.rules.plan.ZoneConduct;
 import io.muster.rules.plan.ZoneDefinition;
+import io.muster.rules.plan.ZoneRisk;
 import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.util.ArrayList;
@@ -232,7 +235,7 @@ class OccupancyRuleTest {
                         p.to() == Presence.CONFIRMED || (p.to() == Presence.STALE && now != null && now.staleCounts()))
                 .filter(p -> now == null
                         || now.countedPersonTypes().isEmpty()
-                        || now.countedPersonTypes().contains(p.personType()))
+                        || now.countedPersonTypes().contains(p.who().personType()))
                 .map(PresenceChange::trackableId)
                 .toList();
         ZoneCount count = test.lastCount();
@@ -285,8 +288,7 @@ class OccupancyRuleTest {
                 "s",
                 "Z",
                 person,
-                null,
-                type,
+                Who.of(null, type),
                 Presence.ABSENT,
                 presence,
                 null,
@@ -299,6 +301,7 @@ class OccupancyRuleTest {
                 0.0,
                 0.3,
                 millis - 100,
+                null,
                 0,
                 "v1",
                 List.of(),
@@ -326,6 +329,11 @@ class OccupancyRuleTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                ZoneRisk.NONE,
+                ZoneConduct.FREE,
                 null,
                 null,
                 null);

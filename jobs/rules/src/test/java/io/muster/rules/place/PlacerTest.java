@@ -10,7 +10,10 @@ import io.muster.geometry.ZoneShape;
 import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import io.muster.rules.plan.SitePlan;
+import io.muster.rules.plan.ZoneConduct;
+import io.muster.rules.plan.ZoneRisk;
 import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.util.ArrayList;
@@ -75,12 +78,31 @@ class PlacerTest {
                 tolerance,
                 toleranceTimeout,
                 exitDelay,
-                timeout);
+                timeout,
+                ZoneRisk.NONE,
+                ZoneConduct.FREE,
+                null,
+                null,
+                null);
     }
 
     private static Position at(double x, double y, @Nullable Double floor, Technology technology, Mark... marks) {
         return new Position(
-                "plant", "wang", null, "01", "T7", technology, x, y, 0, floor, 0.3, 7_000, 6_000, 1, List.of(marks));
+                "plant",
+                "wang",
+                Who.of(null, "01"),
+                "T7",
+                technology,
+                x,
+                y,
+                0,
+                floor,
+                0.3,
+                null,
+                7_000,
+                6_000,
+                1,
+                List.of(marks));
     }
 
     private static Position uwb(double x, double y, @Nullable Double floor) {

@@ -96,6 +96,11 @@ class PlanRuleTest {
                 null,
                 null,
                 null,
+                null,
+                ZoneRisk.NONE,
+                ZoneConduct.FREE,
+                null,
+                null,
                 null);
     }
 }

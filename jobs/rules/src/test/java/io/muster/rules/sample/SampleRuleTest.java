@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.muster.rules.Step;
 import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import io.muster.rules.place.Placed;
 import io.muster.rules.place.ZoneAt;
 import java.util.ArrayList;
@@ -35,8 +36,7 @@ class SampleRuleTest {
         Position position = new Position(
                 "plant",
                 "wang",
-                "ops",
-                "01",
+                Who.of("ops", "01"),
                 "T7",
                 Technology.UWB,
                 x,
@@ -44,6 +44,7 @@ class SampleRuleTest {
                 0,
                 floor,
                 0.3,
+                null,
                 millis,
                 eventMillis,
                 ++positions,

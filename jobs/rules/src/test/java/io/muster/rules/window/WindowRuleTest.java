@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.muster.rules.alarm.Driven;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import io.muster.rules.occupancy.ZoneCount;
 import io.muster.rules.sample.Sample;
 import java.util.ArrayList;
@@ -178,8 +179,7 @@ class WindowRuleTest {
                 new Sample(
                         "s",
                         "A",
-                        null,
-                        "01",
+                        Who.of(null, "01"),
                         "tag",
                         Technology.UWB,
                         0,
@@ -188,6 +188,7 @@ class WindowRuleTest {
                         0.0,
                         0,
                         0.3,
+                        null,
                         false,
                         false,
                         List.of("Z"),

@@ -7,11 +7,13 @@ import io.muster.geometry.FrameException;
 import io.muster.geometry.SiteFrame;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Report;
+import io.muster.rules.identify.Who;
 import io.muster.stream.decode.Rejects;
 import io.muster.stream.decode.Reported;
 import io.muster.stream.engine.Referenced;
 import io.muster.stream.reference.PlanView;
 import io.muster.stream.reference.References;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Who carries the tag, and where that is in metres of the site, by what is in force at the ordering time. */
 final class Locate implements Referenced<Reported, Report> {
     private static final long serialVersionUID = 1;
-
-    /** What people are called whose tag nobody is known to carry. */
-    private static final String UNKNOWN_TYPE = "unknown";
 
     private record Spot(
             double x, double y, double z, @Nullable Double floor, double accuracyMetres) {}
@@ -48,8 +47,7 @@ final class Locate implements Referenced<Reported, Report> {
         return new Report(
                 in.site(),
                 person == null ? Ids.uuid5(in.site(), "provider", in.providerKey()) : person.id(),
-                person == null ? null : person.department(),
-                person == null || person.personType() == null ? UNKNOWN_TYPE : person.personType(),
+                who(person),
                 in.providerId(),
                 in.vendor(),
                 in.technology(),
@@ -65,6 +63,19 @@ final class Locate implements Referenced<Reported, Report> {
                 in.partition(),
                 in.offset(),
                 marks);
+    }
+
+    private static Who who(@Nullable Person person) {
+        if (person == null) {
+            return Who.unknown();
+        }
+        Instant until = person.validUntil();
+        return new Who(
+                person.department(),
+                person.personType() == null ? Who.UNKNOWN_TYPE : person.personType(),
+                person.post(),
+                until == null ? null : until.toEpochMilli(),
+                person.host());
     }
 
     private static Spot place(Reported in, @Nullable PlanView plan) {

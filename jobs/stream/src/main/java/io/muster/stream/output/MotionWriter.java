@@ -80,13 +80,13 @@ final class MotionWriter implements FlatMapFunction<Sample, OutputRecord> {
 
     private static void muster(Sample sample, JsonBytes to) {
         to.raw(SITE).text(sample.site()).raw(SEQ).whole(sample.seq()).raw(DEPARTMENT);
-        String department = sample.department();
+        String department = sample.who().department();
         if (department == null) {
             to.raw(NULL);
         } else {
             to.text(department);
         }
-        to.raw(PERSON_TYPE).text(sample.personType());
+        to.raw(PERSON_TYPE).text(sample.who().personType());
         to.raw(PLAN_VERSION).text(sample.planVersion());
         to.raw(FENCE_IDS);
         List<String> fences = sample.fenceIds();

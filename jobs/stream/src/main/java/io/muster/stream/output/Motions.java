@@ -26,8 +26,8 @@ final class Motions {
         ObjectNode muster = ours.putObject("muster");
         muster.put("site", sample.site());
         muster.put("seq", sample.seq());
-        muster.put("department", sample.department());
-        muster.put("person_type", sample.personType());
+        muster.put("department", sample.who().department());
+        muster.put("person_type", sample.who().personType());
         muster.put("plan_version", sample.planVersion());
         sample.fenceIds().forEach(muster.putArray("fence_ids")::add);
         TrackableMotion motion = new TrackableMotion(sample.trackableId(), null, null, null, location, ours);

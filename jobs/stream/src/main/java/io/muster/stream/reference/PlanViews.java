@@ -1,5 +1,7 @@
 package io.muster.stream.reference;
 
+import io.muster.contract.plan.FenceConduct;
+import io.muster.contract.plan.Hazard;
 import io.muster.contract.plan.Plan;
 import io.muster.contract.plan.PlanFaults;
 import io.muster.contract.plan.PlanFence;
@@ -10,10 +12,13 @@ import io.muster.geometry.Zone;
 import io.muster.geometry.ZoneLocator;
 import io.muster.geometry.ZoneSet;
 import io.muster.rules.plan.SitePlan;
+import io.muster.rules.plan.ZoneConduct;
+import io.muster.rules.plan.ZoneRisk;
 import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns plan documents into what the rules ask. Documents were checked before they came here. */
 public final class PlanViews implements Serializable {
@@ -42,7 +48,7 @@ public final class PlanViews implements Serializable {
         List<ZoneRule> rules = new ArrayList<>();
         for (PlanFence fence : plan.fences()) {
             if (fence.role() != Role.BEACON) {
-                rules.add(rule(fence));
+                rules.add(rule(fence, plan.timeZone()));
             }
         }
         rules.sort(Comparator.comparing(ZoneRule::fenceId));
@@ -65,7 +71,7 @@ public final class PlanViews implements Serializable {
         return new SitePlan(site, plan.version(), ZoneLocator.indexed(ZoneSet.of(zones)), rules, floors);
     }
 
-    private static ZoneRule rule(PlanFence fence) {
+    private static ZoneRule rule(PlanFence fence, String timeZone) {
         return new ZoneRule(
                 fence.id(),
                 fence.foreignId(),
@@ -82,6 +88,34 @@ public final class PlanViews implements Serializable {
                 fence.exitToleranceMetres(),
                 fence.toleranceTimeoutMillis(),
                 fence.exitDelayMillis(),
-                fence.timeoutMillis());
+                fence.timeoutMillis(),
+                new ZoneRisk(
+                        fence.hazards().stream().map(Hazard::wire).sorted().toList(),
+                        fence.riskColour() == null ? null : fence.riskColour().wire(),
+                        fence.hazardUnitClass()),
+                conduct(fence, timeZone),
+                fence.gatheringReason(),
+                millis(fence.validFrom()),
+                millis(fence.validUntil()));
+    }
+
+    private static ZoneConduct conduct(PlanFence fence, String timeZone) {
+        FenceConduct conduct = fence.conduct();
+        return new ZoneConduct(
+                fence.overstayMillis(),
+                fence.motionlessMillis(),
+                conduct.absenceMillis(),
+                conduct.allowedPersonTypes(),
+                conduct.allowedTrackables(),
+                conduct.allowedPosts(),
+                conduct.allowedTimes().stream()
+                        .map(each -> new ZoneConduct.Daily(each.fromMinute(), each.untilMinute()))
+                        .toList(),
+                timeZone,
+                conduct.requiredTrackables());
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
     }
 }

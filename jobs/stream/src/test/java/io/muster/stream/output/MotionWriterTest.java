@@ -3,6 +3,7 @@ package io.muster.stream.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
 import io.muster.rules.sample.Sample;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,8 +59,7 @@ class MotionWriterTest {
         return new Sample(
                 text(random),
                 text(random),
-                random.nextBoolean() ? null : text(random),
-                text(random),
+                Who.of(random.nextBoolean() ? null : text(random), text(random)),
                 text(random),
                 TECHNOLOGIES.get(random.nextInt(TECHNOLOGIES.size())),
                 number(random),
@@ -68,6 +68,7 @@ class MotionWriterTest {
                 random.nextInt(3) == 0 ? null : number(random),
                 0,
                 number(random),
+                null,
                 false,
                 false,
                 random.nextBoolean() ? List.of() : List.of(text(random), text(random)),
