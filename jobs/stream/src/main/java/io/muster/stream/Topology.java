@@ -33,6 +33,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole job, top to bottom. Raw records of all input topics come in, records of all output topics go out; where from and where to is
@@ -86,10 +87,9 @@ public final class Topology {
         out.add(TopicKind.ZONE_OCCUPANCY, () -> encode.counts(occupancy.counts()));
         out.add(TopicKind.TRACKABLE_MOTIONS, () -> encode.samples(samples));
         out.add(TopicKind.GATHERING_EVENTS, () -> encode.gatherings(gathering.changes(), config.gathering()));
-        out.add(TopicKind.OCCUPANCY_WINDOWS, () -> {
-            var windows = WindowStage.perZone(occupancy.counts(), samples, config.window(), carriage); // site, fence
-            return encode.windows(windows);
-        });
+        var windows = new Once<>(
+                () -> WindowStage.perZone(occupancy.counts(), samples, config.window(), carriage)); // site, fence
+        out.add(TopicKind.OCCUPANCY_WINDOWS, () -> encode.windows(windows.get()));
         out.add(EnumSet.of(TopicKind.ALARMS, TopicKind.ALARM_STATES), () -> {
             var alarms = AlarmStage.perSubject(findings, config.alarm()); // site, kind, subject
             return encode.alarms(alarms, wanted);
@@ -98,9 +98,10 @@ public final class Topology {
             var compliance = ComplianceStage.perSite(
                     identified.fixes(),
                     gathering.evaluations(),
+                    windows.get(),
+                    occupancy.counts(),
                     rejects,
                     config.profile(),
-                    config.limits(),
                     clock,
                     carriage); // site
             return encode.compliance(compliance, config.limits());
@@ -130,6 +131,23 @@ public final class Topology {
 
         DataStream<OutputRecord> all() {
             return all;
+        }
+    }
+
+    /** A stage that several outputs want, made when the first of them does. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> made;
+        private @Nullable T there;
+
+        Once(Supplier<T> made) {
+            this.made = made;
+        }
+
+        @Override
+        public T get() {
+            T now = there == null ? made.get() : there;
+            there = now;
+            return now;
         }
     }
 

@@ -3,6 +3,7 @@ package io.muster.contract.value;
 import io.muster.contract.Required;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param newestFixAt the newest fix that the evaluation used; null = none
  * @param delayMs evaluation minus newest fix; what the broker adds is seen from the record's own timestamp
  * @param cycleMs since the evaluation before
+ * @param windowDelayMs of the occupancy windows that ended since the evaluation before: result minus newest fix; null = none ended
+ * @param windowCycleMs of the occupancy windows: between their ends
+ * @param slowestTags the longest gaps, one for a tag, longest first, at most 5
+ * @param delays of the gathering model, over five minutes
+ * @param cycles of the gathering model, over five minutes
+ * @param windowDelays of the occupancy windows, over five minutes
+ * @param windowCycles of the occupancy windows, over five minutes
  * @param late fixes more than 5 s behind
+ * @param coverage how each zone with people is heard
+ * @param verdict by the limits of this profile: 99 % of the sampling gaps, and each delay and cycle of this record
+ * @param verdicts the same by the limits of each law, whatever profile runs: {@code aq3064}, {@code henan2024}
  */
 public record Compliance(
         String site,
@@ -26,14 +37,22 @@ public record Compliance(
         @Nullable Instant newestFixAt,
         @Nullable Long delayMs,
         @Nullable Long cycleMs,
+        @Nullable Long windowDelayMs,
+        @Nullable Long windowCycleMs,
         @Nullable SamplingGap samplingGap,
+        List<TagGap> slowestTags,
+        @Nullable Spread delays,
+        @Nullable Spread cycles,
+        @Nullable Spread windowDelays,
+        @Nullable Spread windowCycles,
         long late,
         long rejected,
         long clockFaults,
         long unknownTags,
         List<Coverage> coverage,
         Limits limits,
-        Verdict verdict) {
+        Verdict verdict,
+        Map<String, Verdict> verdicts) {
     public Compliance {
         Required.field("site", site);
         Required.field("profile", profile);
@@ -42,6 +61,8 @@ public record Compliance(
         Required.field("evaluated_at", evaluatedAt);
         coverage = Required.list(coverage);
         Required.field("limits", limits);
+        slowestTags = Required.list(slowestTags);
         Required.field("verdict", verdict);
+        verdicts = Required.sorted(verdicts);
     }
 }

@@ -51,6 +51,63 @@ class PlanReaderTest {
     }
 
     @Test
+    void whoMayBeInAndWhenAndWhoMustBeThere() throws PlanFaults {
+        PlanFence fence = only("{\"allowed_person_types\":\"01, 02\",\"allowed_trackables\":[\"wang\"],"
+                + "\"allowed_posts\":[\"pump\"],\"allowed_times\":[\"06:00-22:00\",\"23:30-00:30\",\"12:00-24:00\"],"
+                + "\"required_trackables\":[\"li\"],\"absence_ms\":90000,\"hazard_unit_class\":2,"
+                + "\"valid_from\":\"2026-03-01T06:00:00+08:00\",\"valid_until\":\"2026-03-01T08:00:00+08:00\"}");
+        assertEquals(
+                new FenceConduct(
+                        List.of("01", "02"),
+                        List.of("wang"),
+                        List.of("pump"),
+                        List.of(new DailySpan(360, 1320), new DailySpan(1410, 30), new DailySpan(720, 1440)),
+                        List.of("li"),
+                        90_000L),
+                fence.conduct());
+        assertEquals(2, fence.hazardUnitClass());
+        assertEquals(Instant.parse("2026-02-28T22:00:00Z"), fence.validFrom());
+        assertEquals(Instant.parse("2026-03-01T00:00:00Z"), fence.validUntil());
+        assertEquals(
+                new FenceConduct(List.of(), List.of(), List.of(), List.of(), List.of(), null),
+                only("{}").conduct());
+    }
+
+    @Test
+    void aTimeOfTheDayThatIsNoneIsAFault() {
+        for (String wrong :
+                List.of("6:00-22:00", "06:00", "06:00-06:00", "24:00-06:00", "06:00-24:01", "25:00-26:00")) {
+            PlanFaults faults =
+                    assertThrows(PlanFaults.class, () -> only("{\"allowed_times\":[\"" + wrong + "\"]}"), wrong);
+            assertTrue(
+                    faults.faults().get(0).contains("allowed_times"),
+                    faults.faults().toString());
+            assertTrue(faults.faults().get(0).contains(wrong), faults.faults().toString());
+        }
+        assertTrue(assertThrows(
+                        PlanFaults.class,
+                        () -> only(
+                                "{\"valid_from\":\"2026-03-01T06:00:00Z\",\"valid_until\":\"2026-03-01T06:00:00Z\"}"))
+                .faults()
+                .get(0)
+                .contains("later than valid_from"));
+    }
+
+    @Test
+    void theTimeZoneIsOneThatExists() throws PlanFaults {
+        assertEquals(
+                "UTC", read(plan(HEAD, feature("\"a\"", SQUARE, "\"floor\":0"))).timeZone());
+        String shanghai = HEAD.replace("\"version\"", "\"time_zone\":\"Asia/Shanghai\",\"version\"");
+        assertEquals(
+                "Asia/Shanghai",
+                read(plan(shanghai, feature("\"a\"", SQUARE, "\"floor\":0"))).timeZone());
+        String nowhere = HEAD.replace("\"version\"", "\"time_zone\":\"Asia/Nowhere\",\"version\"");
+        PlanFaults faults =
+                assertThrows(PlanFaults.class, () -> read(plan(nowhere, feature("\"a\"", SQUARE, "\"floor\":0"))));
+        assertTrue(faults.faults().get(0).contains("time_zone"), faults.faults().toString());
+    }
+
+    @Test
     void aHazardWithoutALimitHasThree() throws PlanFaults {
         PlanFence fence = only("{\"hazards\":[\"flammable_explosive\"]}");
         assertEquals(3, fence.limit());

@@ -39,7 +39,7 @@ public final class WindowRule implements Rule<WindowState, WindowInput, ZoneWind
         if (count != null) {
             next = counted(next, count, now);
         } else if (sample != null && !sample.left()) {
-            next = openAt(next, now).sampled(sample.planVersion());
+            next = openAt(next, now).sampled(sample.planVersion(), sample.eventMillis());
         }
         return Step.of(next, told, endOf(next));
     }
@@ -94,6 +94,7 @@ public final class WindowRule implements Rule<WindowState, WindowInput, ZoneWind
                 Math.max(state.max(), state.count()),
                 state.overSeen() || state.over(),
                 state.samples(),
+                state.newestFixMillis(),
                 state.limit(),
                 state.planVersion(),
                 state.seq());
@@ -120,6 +121,7 @@ public final class WindowRule implements Rule<WindowState, WindowInput, ZoneWind
                 whole.personMillis() / 1000.0,
                 whole.limit(),
                 whole.overSeen(),
+                whole.newestFixMillis(),
                 whole.planVersion(),
                 whole.seq() + 1));
         return somebody ? whole.numbered().opened(end, true) : whole.numbered().silent();
@@ -131,6 +133,6 @@ public final class WindowRule implements Rule<WindowState, WindowInput, ZoneWind
 
     private static WindowState unknown(WindowInput input) {
         return new WindowState(
-                input.site(), input.fenceId(), null, false, 0, false, 0, 0, null, 0, false, 0, null, "", 0);
+                input.site(), input.fenceId(), null, false, 0, false, 0, 0, null, 0, false, 0, null, null, "", 0);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param min lowest count that lasted, before {@code sinceMillis}; null = {@code sinceMillis} is the start
  * @param max highest count that lasted, before {@code sinceMillis}
  * @param overSeen whether the limit was exceeded before {@code sinceMillis}
+ * @param newestFixMillis event time of the newest sample in it; null = none yet
  * @param limit newest known; null = none
  * @param seq number of the last window told
  */
@@ -31,6 +32,7 @@ public record WindowState(
         int max,
         boolean overSeen,
         int samples,
+        @Nullable Long newestFixMillis,
         @Nullable Integer limit,
         String planVersion,
         long seq) {
@@ -53,6 +55,7 @@ public record WindowState(
                 0,
                 false,
                 0,
+                null,
                 limit,
                 planVersion,
                 seq);
@@ -60,7 +63,7 @@ public record WindowState(
 
     WindowState silent() {
         return new WindowState(
-                site, fenceId, null, false, count, over, 0, 0, null, 0, false, 0, limit, planVersion, seq);
+                site, fenceId, null, false, count, over, 0, 0, null, 0, false, 0, null, limit, planVersion, seq);
     }
 
     WindowState numbered() {
@@ -77,12 +80,13 @@ public record WindowState(
                 max,
                 overSeen,
                 samples,
+                newestFixMillis,
                 limit,
                 planVersion,
                 seq + 1);
     }
 
-    WindowState sampled(String newPlanVersion) {
+    WindowState sampled(String newPlanVersion, long fixMillis) {
         return new WindowState(
                 site,
                 fenceId,
@@ -96,6 +100,7 @@ public record WindowState(
                 max,
                 overSeen,
                 samples + 1,
+                newestFixMillis == null ? fixMillis : Long.valueOf(Math.max(newestFixMillis, fixMillis)),
                 limit,
                 newPlanVersion,
                 seq);
@@ -115,6 +120,7 @@ public record WindowState(
                 max,
                 overSeen,
                 samples,
+                newestFixMillis,
                 limit,
                 planVersion,
                 seq);
@@ -134,6 +140,7 @@ public record WindowState(
                 max,
                 overSeen,
                 samples,
+                newestFixMillis,
                 newLimit,
                 newPlanVersion,
                 seq);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples how many samples were taken in the zone during the window
  * @param countMean time-weighted
  * @param personSeconds integral of the count, s
+ * @param newestFixMillis event time of the newest sample that was taken in it; null = none was
  * @param over whether the counted people were above the limit at any time of the window
  */
 public record ZoneWindow(
@@ -22,5 +23,6 @@ public record ZoneWindow(
         double personSeconds,
         @Nullable Integer limit,
         boolean over,
+        @Nullable Long newestFixMillis,
         String planVersion,
         long seq) {}

@@ -1,9 +1,10 @@
 package io.muster.stream.compliance;
 
-import io.muster.stream.config.LegalLimits;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -16,8 +17,9 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what the law limits, per site and evaluation of the gathering model (PD-3): the gap between fixes of a tag, the time from the
- * newest fix to the result, the time between evaluations. This is the one stage that looks at a clock, and only to report it.
+ * Measures what the law limits, per site and evaluation of the gathering model (PD-3): the gap between fixes of a tag; of the model and of the
+ * occupancy windows the time from the newest fix to the result and the time between results; and which zones are heard. This is the one
+ * stage that looks at a clock, and only to report it.
  */
 final class ComplianceFunction extends KeyedProcessFunction<String, Measure, ComplianceRecord> {
     private static final long serialVersionUID = 1;
@@ -25,17 +27,18 @@ final class ComplianceFunction extends KeyedProcessFunction<String, Measure, Com
     /** Stands for the newest fix where nobody is there. */
     private static final long NOBODY = Long.MIN_VALUE;
 
+    private static final int SLOWEST = 5;
+
     private final String profile;
-    private final LegalLimits limits;
     private final WallClock clock;
 
     private transient @Nullable MapState<Long, Tally> tallies;
     private transient @Nullable MapState<Long, Long> evaluations;
+    private transient @Nullable MapState<String, ZoneHeard> zones;
     private transient @Nullable ValueState<ComplianceState> state;
 
-    ComplianceFunction(String profile, LegalLimits limits, WallClock clock) {
+    ComplianceFunction(String profile, WallClock clock) {
         this.profile = profile;
-        this.limits = limits;
         this.clock = clock;
     }
 
@@ -46,6 +49,9 @@ final class ComplianceFunction extends KeyedProcessFunction<String, Measure, Com
                         new MapStateDescriptor<>("compliance.tallies", Types.LONG, TypeInformation.of(Tally.class)));
         evaluations = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("compliance.evaluations", Types.LONG, Types.LONG));
+        zones = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>(
+                        "compliance.zones", Types.STRING, TypeInformation.of(ZoneHeard.class)));
         state = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("compliance", TypeInformation.of(ComplianceState.class)));
     }
@@ -53,86 +59,105 @@ final class ComplianceFunction extends KeyedProcessFunction<String, Measure, Com
     /** Nothing is told here: everything waits by its ordering time until time has come to the evaluation that it belongs to. */
     @Override
     public void processElement(Measure in, Context context, Collector<ComplianceRecord> out) throws Exception {
-        if (in.evaluation()) {
+        if (in.kind() == Measure.Kind.EVALUATION) {
             Long newest = in.newestFixMillis();
-            Long before = evaluations().get(in.timeMillis());
-            evaluations()
+            Long before = there(evaluations).get(in.timeMillis());
+            there(evaluations)
                     .put(in.timeMillis(), Math.max(newest == null ? NOBODY : newest, before == null ? NOBODY : before));
             context.timerService().registerEventTimeTimer(in.timeMillis());
         } else {
-            @Nullable Tally before = tallies().get(in.timeMillis());
-            tallies().put(in.timeMillis(), (before == null ? Tally.EMPTY : before).with(in));
+            @Nullable Tally before = there(tallies).get(in.timeMillis());
+            there(tallies).put(in.timeMillis(), (before == null ? Tally.EMPTY : before).with(in));
         }
     }
 
     @Override
     public void onTimer(long timeMillis, OnTimerContext context, Collector<ComplianceRecord> out) throws Exception {
-        @Nullable Long newest = evaluations().get(timeMillis);
+        @Nullable Long newest = there(evaluations).get(timeMillis);
         if (context.timerService().currentWatermark() == Long.MAX_VALUE || newest == null) {
             return;
         }
-        evaluations().remove(timeMillis);
+        there(evaluations).remove(timeMillis);
         Tally tally = takeTallyUpTo(timeMillis);
-        ComplianceState before = state().value();
-        Long last = before == null ? null : before.lastEvaluatedMillis();
-        long seq = before == null ? 1 : before.seq() + 1;
-        GapSummary summary = GapSummary.of(tally.gapsMillis());
+        ComplianceState kept = there(state).value();
+        ComplianceState before = kept == null ? ComplianceState.NOTHING : kept;
+        Long last = before.lastEvaluatedMillis();
         Long delay = newest == NOBODY ? null : clock.millisSince(newest);
         Long cycle = last == null ? null : timeMillis - last;
-        boolean within = summary.maxMillis() <= limits.samplingMillis()
-                && (delay == null || delay <= limits.delayMillis())
-                && (cycle == null || cycle <= limits.cycleMillis());
+        Long windowEnd = tally.windowEndMillis();
+        Long windowNewest = tally.windowNewestMillis();
+        Long lastWindow = before.lastWindowMillis();
+        Long windowDelay = windowNewest == null ? null : clock.millisSince(windowNewest);
+        Long windowCycle = windowEnd == null || lastWindow == null ? null : windowEnd - lastWindow;
+        ComplianceState now = new ComplianceState(
+                timeMillis,
+                before.seq() + 1,
+                with(before.delays(), timeMillis, delay),
+                with(before.cycles(), timeMillis, cycle),
+                with(before.windowDelays(), timeMillis, windowDelay),
+                with(before.windowCycles(), timeMillis, windowCycle),
+                windowEnd == null ? lastWindow : windowEnd);
+        there(state).update(now);
         out.collect(new ComplianceRecord(
                 context.getCurrentKey(),
-                seq,
+                now.seq(),
                 profile,
                 last == null ? timeMillis : last,
                 timeMillis,
                 newest == NOBODY ? null : newest,
                 delay,
                 cycle,
-                summary,
+                windowDelay,
+                windowCycle,
+                tally.gapSpread(),
+                tally.slowest(SLOWEST),
+                now.delays().spread(),
+                now.cycles().spread(),
+                now.windowDelays().spread(),
+                now.windowCycles().spread(),
                 tally.late(),
                 tally.rejected(),
                 tally.clockFaults(),
                 tally.unknownTags(),
-                within));
-        state().update(new ComplianceState(timeMillis, seq));
+                heard(tally.zones())));
+    }
+
+    private static Rolling with(Rolling rolling, long timeMillis, @Nullable Long valueMillis) {
+        return valueMillis == null ? rolling : rolling.with(timeMillis, valueMillis);
+    }
+
+    /** Takes the counts up, and tells how each zone that has people is heard now. */
+    private List<ZoneHeard> heard(List<ZoneHeard> news) throws Exception {
+        for (ZoneHeard each : news) {
+            if (each.empty()) {
+                there(zones).remove(each.fenceId());
+            } else {
+                there(zones).put(each.fenceId(), each);
+            }
+        }
+        List<ZoneHeard> now = new ArrayList<>();
+        there(zones).values().forEach(now::add);
+        now.sort(Comparator.comparing(ZoneHeard::fenceId));
+        return now;
     }
 
     private Tally takeTallyUpTo(long timeMillis) throws Exception {
-        List<Long> taken = new ArrayList<>();
-        List<Tally> due = new ArrayList<>();
-        for (Map.Entry<Long, Tally> each : tallies().entries()) {
+        TreeMap<Long, Tally> due = new TreeMap<>();
+        for (Map.Entry<Long, Tally> each : there(tallies).entries()) {
             if (each.getKey() <= timeMillis) {
-                taken.add(each.getKey());
-                due.add(each.getValue());
+                due.put(each.getKey(), each.getValue());
             }
         }
-        for (Long each : taken) {
-            tallies().remove(each);
+        for (Long each : due.keySet()) {
+            there(tallies).remove(each);
         }
-        return Tally.sum(due);
+        return Tally.sum(due.values());
     }
 
-    private MapState<Long, Tally> tallies() {
-        if (tallies == null) {
+    private static <T> T there(@Nullable T opened) {
+        if (opened == null) {
             throw new IllegalStateException("not opened");
         }
-        return tallies;
-    }
-
-    private MapState<Long, Long> evaluations() {
-        if (evaluations == null) {
-            throw new IllegalStateException("not opened");
-        }
-        return evaluations;
-    }
-
-    private ValueState<ComplianceState> state() {
-        if (state == null) {
-            throw new IllegalStateException("not opened");
-        }
-        return state;
+        return opened;
     }
 }

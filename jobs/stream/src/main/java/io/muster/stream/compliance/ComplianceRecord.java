@@ -1,5 +1,6 @@
 package io.muster.stream.compliance;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delayMillis from the newest fix's event time to the result; null where nobody is there, or where no clock is asked (files)
  * @param cycleMillis since the evaluation before; null for the first
- * @param within whether all three were inside the legal limits of the profile
+ * @param slowest the tags with the longest gaps, longest first
+ * @param delays of the gathering model, over five minutes
+ * @param cycles of the gathering model, over five minutes
+ * @param windowDelays of the occupancy windows, over five minutes
+ * @param windowCycles of the occupancy windows, over five minutes
+ * @param zones those in which somebody is, sorted by fence id
  */
 public record ComplianceRecord(
         String site,
@@ -18,9 +24,16 @@ public record ComplianceRecord(
         @Nullable Long newestFixMillis,
         @Nullable Long delayMillis,
         @Nullable Long cycleMillis,
-        GapSummary gaps,
+        @Nullable Long windowDelayMillis,
+        @Nullable Long windowCycleMillis,
+        TimeSpread gaps,
+        List<Gap> slowest,
+        TimeSpread delays,
+        TimeSpread cycles,
+        TimeSpread windowDelays,
+        TimeSpread windowCycles,
         long late,
         long rejected,
         long clockFaults,
         long unknownTags,
-        boolean within) {}
+        List<ZoneHeard> zones) {}

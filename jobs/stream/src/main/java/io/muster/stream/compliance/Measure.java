@@ -3,42 +3,77 @@ package io.muster.stream.compliance;
 import io.muster.rules.gathering.Evaluation;
 import io.muster.rules.identify.Identified;
 import io.muster.rules.identify.Mark;
+import io.muster.rules.occupancy.ZoneCount;
+import io.muster.rules.window.ZoneWindow;
 import io.muster.stream.output.OutputRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be measured: a fix, a reject, or an evaluation.
+ * Something to be measured.
  *
- * @param timeMillis ordering time
- * @param newestFixMillis of an evaluation; null where nobody was there, and for all else
+ * @param timeMillis ordering time; of a window its end
+ * @param gap of a fix: since the tag's fix before; null for the first one, and for all else
+ * @param newestFixMillis of an evaluation or a window: event time of the newest fix in it; null where nobody was there, and for all else
+ * @param zone of a count; null for all else
  */
 public record Measure(
         String site,
+        Kind kind,
         long timeMillis,
-        @Nullable Long gapMillis,
+        @Nullable Gap gap,
         List<Mark> marks,
-        boolean rejected,
-        boolean evaluation,
-        @Nullable Long newestFixMillis) {
+        @Nullable Long newestFixMillis,
+        @Nullable ZoneHeard zone) {
+
+    public enum Kind {
+        FIX,
+        REJECT,
+        EVALUATION,
+        WINDOW,
+        COUNT
+    }
 
     static Measure of(Identified fix) {
+        Long gap = fix.gapMillis();
         return new Measure(
                 fix.fix().site(),
+                Kind.FIX,
                 fix.fix().timeMillis(),
-                fix.gapMillis(),
+                gap == null ? null : new Gap(fix.fix().providerId(), gap),
                 fix.fix().marks(),
-                false,
-                false,
+                null,
                 null);
     }
 
     static Measure of(Evaluation evaluation) {
         return new Measure(
-                evaluation.site(), evaluation.timeMillis(), null, List.of(), false, true, evaluation.newestFixMillis());
+                evaluation.site(),
+                Kind.EVALUATION,
+                evaluation.timeMillis(),
+                null,
+                List.of(),
+                evaluation.newestFixMillis(),
+                null);
+    }
+
+    static Measure of(ZoneWindow window) {
+        return new Measure(
+                window.site(), Kind.WINDOW, window.endMillis(), null, List.of(), window.newestFixMillis(), null);
+    }
+
+    static Measure of(ZoneCount count) {
+        return new Measure(
+                count.site(),
+                Kind.COUNT,
+                count.timeMillis(),
+                null,
+                List.of(),
+                null,
+                new ZoneHeard(count.fenceId(), count.confirmed(), count.stale(), count.timeMillis()));
     }
 
     static Measure of(OutputRecord reject) {
-        return new Measure(reject.site(), reject.timeMillis(), null, List.of(), true, false, null);
+        return new Measure(reject.site(), Kind.REJECT, reject.timeMillis(), null, List.of(), null, null);
     }
 }

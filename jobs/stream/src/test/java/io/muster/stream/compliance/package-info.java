@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.compliance;
+
+import org.jspecify.annotations.NullMarked;
