@@ -1,7 +1,9 @@
 package io.muster.rules.fuse;
 
+import io.muster.rules.estimate.EstimateOptions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the tags of a person become one position.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param speedGate whether the gate is looked at
  * @param floorConfirmCount fixes in a row that name a new floor before it is believed; >= 1
  * @param floorConfirmation whether floors are confirmed; false = the floor is what the fix says, and unknown where it says nothing
+ * @param estimate the model of how people move and radios err, by which fixes become an estimate; null = a position is the fix as it came
  */
 public record FuseOptions(
         boolean estimator,
@@ -19,16 +22,17 @@ public record FuseOptions(
         double speedGateMetresPerSecond,
         boolean speedGate,
         int floorConfirmCount,
-        boolean floorConfirmation) {
+        boolean floorConfirmation,
+        @Nullable EstimateOptions estimate) {
 
-    /** BLE after 5 s without UWB, 8 m/s, two fixes for a floor. */
+    /** BLE after 5 s without UWB, 8 m/s, two fixes for a floor, estimated. */
     public static FuseOptions standard() {
-        return new FuseOptions(true, 5_000, 8, true, 2, true);
+        return new FuseOptions(true, 5_000, 8, true, 2, true, EstimateOptions.standard());
     }
 
     /** Every fix that is not late is the person's position, as it came. */
     public static FuseOptions raw() {
-        return new FuseOptions(false, 5_000, 8, false, 1, false);
+        return new FuseOptions(false, 5_000, 8, false, 1, false, null);
     }
 
     /** What is wrong with these options, one line each; empty = nothing. */
@@ -42,6 +46,9 @@ public record FuseOptions(
         }
         if (floorConfirmCount < 1) {
             faults.add("fuse.floor-confirm-count must be >= 1, was " + floorConfirmCount);
+        }
+        if (estimate != null) {
+            faults.addAll(estimate.faults());
         }
         return faults;
     }

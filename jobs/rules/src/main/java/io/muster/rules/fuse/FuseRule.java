@@ -2,6 +2,10 @@ package io.muster.rules.fuse;
 
 import io.muster.rules.Rule;
 import io.muster.rules.Step;
+import io.muster.rules.estimate.EstimateOptions;
+import io.muster.rules.estimate.Estimator;
+import io.muster.rules.estimate.Seen;
+import io.muster.rules.estimate.Track;
 import io.muster.rules.fuse.FuseState.Heard;
 import io.muster.rules.fuse.FuseState.Newest;
 import io.muster.rules.identify.Fix;
@@ -43,6 +47,7 @@ public final class FuseRule implements Rule<FuseState, Fix, Position> {
     private final boolean speedGate;
     private final int floorConfirmCount;
     private final boolean floorConfirmation;
+    private final @Nullable Estimator estimate;
 
     public FuseRule(FuseOptions options) {
         this.estimator = options.estimator();
@@ -51,6 +56,8 @@ public final class FuseRule implements Rule<FuseState, Fix, Position> {
         this.speedGate = options.speedGate();
         this.floorConfirmCount = options.floorConfirmCount();
         this.floorConfirmation = options.floorConfirmation();
+        EstimateOptions model = options.estimate();
+        this.estimate = model == null ? null : new Estimator(model);
     }
 
     @Override
@@ -75,13 +82,15 @@ public final class FuseRule implements Rule<FuseState, Fix, Position> {
                     state.candidateCount(),
                     state.jumps() + 1,
                     since,
-                    seq);
+                    seq,
+                    state.track());
             return Step.of(next, List.of(held(credible, fix, seq)));
         }
         FloorBelief floors = floors(state, fix);
-        Position position = believed(fix, floors.floor(), jump, seq);
+        Track track = track(state.track(), fix, jump);
+        Position position = believed(fix, track, floors.floor(), jump, seq);
         FuseState next = new FuseState(
-                position, newest, heard, floors.floor(), floors.candidate(), floors.candidateCount(), 0, 0, seq);
+                position, newest, heard, floors.floor(), floors.candidate(), floors.candidateCount(), 0, 0, seq, track);
         return Step.of(next, List.of(position));
     }
 
@@ -162,19 +171,28 @@ public final class FuseRule implements Rule<FuseState, Fix, Position> {
         return count >= floorConfirmCount ? new FloorBelief(named, null, 0) : new FloorBelief(old, named, count);
     }
 
-    private static Position believed(Fix fix, @Nullable Double floor, boolean jump, long seq) {
+    /** Who is somewhere else after a jump is looked for there alone. */
+    private @Nullable Track track(@Nullable Track before, Fix fix, boolean jump) {
+        if (estimate == null) {
+            return null;
+        }
+        Seen seen = new Seen(fix.providerId(), fix.x(), fix.y(), fix.accuracyMetres(), fix.eventMillis());
+        return before == null || jump ? estimate.start(before, seen) : estimate.next(before, seen);
+    }
+
+    private static Position believed(Fix fix, @Nullable Track track, @Nullable Double floor, boolean jump, long seq) {
         return new Position(
                 fix.site(),
                 fix.trackableId(),
                 fix.who(),
                 fix.providerId(),
                 fix.technology(),
-                fix.x(),
-                fix.y(),
+                track == null ? fix.x() : track.x(),
+                track == null ? fix.y() : track.y(),
                 fix.z(),
                 floor,
-                fix.accuracyMetres(),
-                null,
+                track == null ? fix.accuracyMetres() : track.accuracyMetres(),
+                track == null ? null : track.standingSinceMillis(),
                 fix.timeMillis(),
                 fix.eventMillis(),
                 seq,

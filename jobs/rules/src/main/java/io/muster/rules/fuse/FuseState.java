@@ -1,5 +1,6 @@
 package io.muster.rules.fuse;
 
+import io.muster.rules.estimate.Track;
 import io.muster.rules.identify.Technology;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param jumps suspected jumps in a row that are held back
  * @param jumpSinceMillis event time of the first of them
  * @param seq how many positions were told
+ * @param track what the estimator believes; null = nothing yet, or there is none
  */
 public record FuseState(
         @Nullable Position credible,
@@ -26,16 +28,18 @@ public record FuseState(
         int candidateCount,
         int jumps,
         long jumpSinceMillis,
-        long seq) {
+        long seq,
+        @Nullable Track track) {
 
-    static final FuseState NOTHING = new FuseState(null, null, List.of(), null, null, 0, 0, 0, 0);
+    static final FuseState NOTHING = new FuseState(null, null, List.of(), null, null, 0, 0, 0, 0, null);
 
     public FuseState {
         heard = heard == null ? List.of() : heard;
     }
 
     FuseState withHeard(List<Heard> now) {
-        return new FuseState(credible, newest, now, floor, candidateFloor, candidateCount, jumps, jumpSinceMillis, seq);
+        return new FuseState(
+                credible, newest, now, floor, candidateFloor, candidateCount, jumps, jumpSinceMillis, seq, track);
     }
 
     /** Which fix the last position was decided by. */

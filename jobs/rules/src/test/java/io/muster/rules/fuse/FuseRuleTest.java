@@ -15,7 +15,7 @@ class FuseRuleTest {
 
     @Test
     void everyNewerFixMovesThePerson() {
-        FuseStory story = FuseStory.standard().fixes("1s uwb:A 0,0 f1", "2s uwb:A 1,0 f1", "3s uwb:A 2,0 f1");
+        FuseStory story = FuseStory.plain().fixes("1s uwb:A 0,0 f1", "2s uwb:A 1,0 f1", "3s uwb:A 2,0 f1");
         assertEquals(List.of("1s A 0,0 f1", "2s A 1,0 f1", "3s A 2,0 f1"), story.told());
         assertEquals(
                 List.of(1L, 2L, 3L),
@@ -24,7 +24,7 @@ class FuseRuleTest {
 
     @Test
     void lateFixMovesNobody() {
-        FuseStory story = FuseStory.standard().fixes("2s uwb:A 1,0", "1s uwb:A 0,0 @2.5s", "2s uwb:A 9,9 @2.6s");
+        FuseStory story = FuseStory.plain().fixes("2s uwb:A 1,0", "1s uwb:A 0,0 @2.5s", "2s uwb:A 9,9 @2.6s");
         assertEquals(List.of("2s A 1,0"), story.told());
     }
 
@@ -32,14 +32,12 @@ class FuseRuleTest {
     void lateFixOfAnotherTagMovesNobody() {
         assertEquals(
                 List.of("2s A 1,0"),
-                FuseStory.standard()
-                        .fixes("2s uwb:A 1,0", "1.9s uwb:B 0,0 @2.5s")
-                        .told());
+                FuseStory.plain().fixes("2s uwb:A 1,0", "1.9s uwb:B 0,0 @2.5s").told());
     }
 
     @Test
     void beaconsAreIgnoredWhileUwbIsFresh() {
-        FuseStory story = FuseStory.standard().fixes("0s uwb:A 0,0", "1s ble:B 4,4 +-3", "5s ble:B 4,4 +-3");
+        FuseStory story = FuseStory.plain().fixes("0s uwb:A 0,0", "1s ble:B 4,4 +-3", "5s ble:B 4,4 +-3");
         assertEquals(List.of("0s A 0,0"), story.told());
     }
 
@@ -47,7 +45,7 @@ class FuseRuleTest {
     void beaconsCountOnceUwbWasSilentForMoreThanFiveSeconds() {
         assertEquals(
                 List.of("0s A 0,0", "5.001s B 4,4"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("0s uwb:A 0,0", "5s ble:B 3,3 +-3", "5.001s ble:B 4,4 +-3")
                         .told());
     }
@@ -56,7 +54,7 @@ class FuseRuleTest {
     void uwbTakesOverAtOnceWhenItComesBack() {
         assertEquals(
                 List.of("0s A 0,0", "6s B 4,4", "6.5s A 3,3"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("0s uwb:A 0,0", "6s ble:B 4,4 +-3", "6.5s uwb:A 3,3", "7s ble:B 4,4 +-3")
                         .told());
     }
@@ -65,7 +63,7 @@ class FuseRuleTest {
     void aLateUwbFixStillTellsThatUwbIsAlive() {
         assertEquals(
                 List.of("0s A 0,0", "6s B 4,4", "10.5s B 5,4"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes(
                                 "0s uwb:A 0,0",
                                 "6s ble:B 4,4 +-3",
@@ -80,7 +78,7 @@ class FuseRuleTest {
     void ofOneInstantTheBetterTechnologyCountsThenTheSmallerTag() {
         assertEquals(
                 List.of("0s C 0,0", "0s B 1,0", "0s A 1,1"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("0s ble:C 0,0 +-3", "0s uwb:B 1,0", "0s uwb:A 1,1", "0s uwb:B 1,0", "0s ble:A 3,3 +-3")
                         .told());
     }
@@ -89,19 +87,19 @@ class FuseRuleTest {
     void aBurstFromAClockAtFaultEndsWithItsLastRecord() {
         assertEquals(
                 List.of("9s A 0,0 CLOCK_FAULT", "9s A 1,0 CLOCK_FAULT"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("9s uwb:A 0,0 !CLOCK_FAULT", "9s uwb:A 1,0 !CLOCK_FAULT")
                         .told());
         assertEquals(
                 List.of("9s A 0,0"),
-                FuseStory.standard().fixes("9s uwb:A 0,0", "9s uwb:A 1,0").told());
+                FuseStory.plain().fixes("9s uwb:A 0,0", "9s uwb:A 1,0").told());
     }
 
     @Test
     void theOrderOfTrustIsUwbBleGnssOther() {
         assertEquals(
                 List.of("0s D 0,0", "1s C 0,0", "2s B 0,0", "3s A 0,0"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes(
                                 "0s other:D 0,0",
                                 "1s gnss:C 0,0",
@@ -117,7 +115,7 @@ class FuseRuleTest {
     void aSuspectedJumpHoldsTheCrediblePlaceForThreeFixesThenGivesWay() {
         assertEquals(
                 List.of("0s A 0,0", "1s A 0,0 JUMP", "2s A 0,0 JUMP", "3s A 0,0 JUMP", "4s A 103,0 JUMP", "5s A 104,0"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes(
                                 "0s uwb:A 0,0",
                                 "1s uwb:A 100,0",
@@ -132,7 +130,7 @@ class FuseRuleTest {
     void aSuspectedJumpHoldsForLessThanTenSeconds() {
         assertEquals(
                 List.of("0s A 0,0", "1s A 0,0 JUMP", "10.999s A 0,0 JUMP", "11s A 900,0 JUMP"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("0s uwb:A 0,0", "1s uwb:A 900,0", "10.999s uwb:A 900,0", "11s uwb:A 900,0")
                         .told());
     }
@@ -141,14 +139,14 @@ class FuseRuleTest {
     void aSpikeIsForgottenWhenThePersonIsBackWhereTheyWere() {
         assertEquals(
                 List.of("0s A 0,0", "1s A 0,0 JUMP", "2s A 1,0", "3s A 1,0 JUMP", "4s A 2,0"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("0s uwb:A 0,0", "1s uwb:A 99,0", "2s uwb:A 1,0", "3s uwb:A 99,0", "4s uwb:A 2,0")
                         .told());
     }
 
     @Test
     void aHeldPositionRestsOnTheTagThatWasCredible() {
-        FuseStory story = FuseStory.standard().fixes("0s uwb:A 0,0 +-0.2", "1s uwb:B 50,0 +-0.9");
+        FuseStory story = FuseStory.plain().fixes("0s uwb:A 0,0 +-0.2", "1s uwb:B 50,0 +-0.9");
         Position held = story.positions().get(1);
         assertEquals("A", held.providerId());
         assertEquals(0.2, held.accuracyMetres());
@@ -161,12 +159,12 @@ class FuseRuleTest {
         // 8 m/s for 1 s, and 0.25 m of accuracy at each end: 8.5 m is credible, a millimetre more is not.
         assertEquals(
                 List.of("0s A 0,0", "1s A 8.5,0"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("0s uwb:A 0,0 +-0.25", "1s uwb:A 8.5,0 +-0.25")
                         .told());
         assertEquals(
                 List.of("0s A 0,0", "1s A 0,0 JUMP"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("0s uwb:A 0,0 +-0.25", "1s uwb:A 8.501,0 +-0.25")
                         .told());
     }
@@ -175,23 +173,21 @@ class FuseRuleTest {
     void theSpreadOfBeaconsIsNoSpeed() {
         assertEquals(
                 List.of("0s A 0,0", "1s A 7,7"),
-                FuseStory.standard()
-                        .fixes("0s ble:A 0,0 +-3", "1s ble:A 7,7 +-3")
-                        .told());
+                FuseStory.plain().fixes("0s ble:A 0,0 +-3", "1s ble:A 7,7 +-3").told());
     }
 
     @Test
     void twoTagsOfOneInstantDoNotJump() {
         assertEquals(
                 List.of("0s B 0,0", "0s A 1,0"),
-                FuseStory.standard().fixes("0s uwb:B 0,0", "0s uwb:A 1,0").told());
+                FuseStory.plain().fixes("0s uwb:B 0,0", "0s uwb:A 1,0").told());
     }
 
     @Test
     void aFloorIsBelievedAtTheSecondFixThatNamesIt() {
         assertEquals(
                 List.of("0s A 0,0 f1", "1s A 0,0 f1", "2s A 0,0 f2", "3s A 0,0 f2"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("0s uwb:A 0,0 f1", "1s uwb:A 0,0 f2", "2s uwb:A 0,0 f2", "3s uwb:A 0,0 f1")
                         .told());
     }
@@ -200,7 +196,7 @@ class FuseRuleTest {
     void aFloorThatFlickersIsNeverBelieved() {
         assertEquals(
                 List.of("0s A 0,0 f1", "1s A 0,0 f1", "2s A 0,0 f1", "3s A 0,0 f1", "4s A 0,0 f1", "5s A 0,0 f1"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes(
                                 "0s uwb:A 0,0 f1",
                                 "1s uwb:A 0,0 f2",
@@ -215,7 +211,7 @@ class FuseRuleTest {
     void anUnknownFloorIsTheLastConfirmedOneAndBreaksNoRow() {
         assertEquals(
                 List.of("0s A 0,0", "1s A 0,0 f1", "2s A 0,0 f1", "3s A 0,0 f1", "4s A 0,0 f1", "5s A 0,0 f2"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes(
                                 "0s uwb:A 0,0",
                                 "1s uwb:A 0,0 f1",
@@ -230,14 +226,14 @@ class FuseRuleTest {
     void aHeldFixIsNoWitnessOfFloors() {
         assertEquals(
                 List.of("0s A 0,0 f1", "1s A 0,0 f1 JUMP", "2s A 0,0 f1", "3s A 0,0 f2"),
-                FuseStory.standard()
+                FuseStory.plain()
                         .fixes("0s uwb:A 0,0 f1", "1s uwb:A 99,0 f2", "2s uwb:A 0,0 f2", "3s uwb:A 0,0 f2")
                         .told());
     }
 
     @Test
     void minusZeroIsTheGroundFloor() {
-        FuseStory story = FuseStory.standard().fixes("0s uwb:A 0,0 f0", "1s uwb:A 0,0 f-0");
+        FuseStory story = FuseStory.plain().fixes("0s uwb:A 0,0 f0", "1s uwb:A 0,0 f-0");
         assertEquals(story.positions().get(0).floor(), story.positions().get(1).floor());
     }
 
@@ -264,7 +260,7 @@ class FuseRuleTest {
                         "fuse.ble-after must be >= 0 ms, was -1 ms",
                         "fuse.speed-gate must be > 0 m/s, was NaN m/s",
                         "fuse.floor-confirm-count must be >= 1, was 0"),
-                new FuseOptions(true, -1, Double.NaN, true, 0, true).faults());
+                new FuseOptions(true, -1, Double.NaN, true, 0, true, null).faults());
     }
 
     /** In any order of reading the same fix stands in the end: the newest; of one instant the better technology, then the smaller tag. */
@@ -287,7 +283,7 @@ class FuseRuleTest {
                     wins = newer || (tie && fix.providerId().compareTo(wins.providerId()) < 0) ? fix : wins;
                 }
                 Collections.shuffle(fixes, random);
-                FuseStory story = new FuseStory(new FuseOptions(estimator, 5_000, 8, false, 1, false));
+                FuseStory story = new FuseStory(new FuseOptions(estimator, 5_000, 8, false, 1, false, null));
                 fixes.forEach(story::take);
                 List<Position> positions = story.positions();
                 Position last = positions.get(positions.size() - 1);

@@ -25,6 +25,12 @@ final class FuseStory {
         this.rule = new FuseRule(options);
     }
 
+    /** The standard options, and positions as the fixes came: what is told of is which fix counts. */
+    static FuseStory plain() {
+        return new FuseStory(new FuseOptions(true, 5_000, 8, true, 2, true, null));
+    }
+
+    /** The standard options, estimated. */
     static FuseStory standard() {
         return new FuseStory(FuseOptions.standard());
     }

@@ -1,6 +1,7 @@
 package io.muster.stream.config;
 
 import io.muster.rules.alarm.AlarmOptions;
+import io.muster.rules.estimate.EstimateOptions;
 import io.muster.rules.fuse.FuseOptions;
 import io.muster.rules.gathering.GatheringOptions;
 import io.muster.rules.identify.ClockOptions;
@@ -124,7 +125,8 @@ public record JobConfig(
                 s.metresPerSecond("fuse.speed_gate"),
                 !raw,
                 s.count("fuse.floor_confirm_count", 1),
-                !raw);
+                !raw,
+                raw ? null : EstimateOptions.standard());
     }
 
     private List<String> contradictions() {
