@@ -59,9 +59,9 @@ public record EstimateOptions(
                 0.2,
                 0.5,
                 300,
-                4,
+                3,
                 8,
-                15,
+                6,
                 0.3,
                 1_800,
                 List.of(

@@ -21,16 +21,19 @@ class ReplayStoryTest {
         for (int person = 1; person <= 4; person++) {
             plant.person("00000000-0000-4000-8000-00000000000" + person, "T" + person);
             for (int second = 0; second < 60; second++) {
-                boolean inside = second >= 5 * person && second < 40;
-                plant.fix(second + person / 10.0, "T" + person, inside ? 4 : -3, 2 + 4 * person);
+                // From 3.5 m outside to 3.5 m inside at 1.4 m/s: the edge is crossed halfway between the second and the
+                // third fix.
+                double in = Math.max(0, Math.min(5, second - 5 * person));
+                double out = Math.max(0, Math.min(5, second - 40));
+                plant.fix(second + person / 10.0, "T" + person, -3.5 + 1.4 * (in - out), 2 + 4 * person);
             }
         }
         Path output = plant.replay("aq3064", 2, "out");
 
         assertEquals(
                 List.of(
-                        "over_capacity raised_unacknowledged orange 4 people, limit 3.0, raised 08:00:20.400",
-                        "over_capacity cleared orange 3 people, limit 3.0, raised 08:00:20.400"),
+                        "over_capacity raised_unacknowledged orange 4 people, limit 3.0, raised 08:00:23.400",
+                        "over_capacity cleared orange 3 people, limit 3.0, raised 08:00:23.400"),
                 alarms(output));
     }
 
