@@ -24,6 +24,7 @@ import io.muster.stream.plan.PlanStage;
 import io.muster.stream.sample.SampleStage;
 import io.muster.stream.time.SequenceFunction;
 import io.muster.stream.time.SequenceStage;
+import io.muster.stream.watch.WatchStage;
 import io.muster.stream.window.WindowStage;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -78,7 +79,8 @@ public final class Topology {
                 OccupancyStage.perZone(presence, zones, config.occupancy(), carriage); // site, fence: presence changes
         var samples = SampleStage.perPerson(placed, config.sampling(), carriage); // site, person: at most one a second
         var gathering = GatheringStage.perFloor(samples, config.gathering()); // site, floor
-        var findings = occupancy.findings().union(gathering.findings());
+        var watch = WatchStage.findings(presence, zones, config.watch(), carriage); // site, fence; then site, person
+        var findings = occupancy.findings().union(gathering.findings(), watch);
         var rejects = decoded.rejects().union(identified.rejects());
 
         var encode = new Encode(carriage);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedPosts posts whose people may be inside; empty = all
  * @param allowedTimes when people may be inside, by the clock of the plan's {@code time_zone}; empty = always
  * @param requiredTrackables people who must be inside, ids
+ * @param mustStay people who, once inside, must not leave, ids
  * @param absenceMillis how long a post may be left, or staff be too few, before an alarm, 1 or more; null = the profile's
  */
 public record FenceConduct(
@@ -19,6 +20,7 @@ public record FenceConduct(
         List<String> allowedPosts,
         List<DailySpan> allowedTimes,
         List<String> requiredTrackables,
+        List<String> mustStay,
         @Nullable Long absenceMillis) {
     public FenceConduct {
         allowedPersonTypes = List.copyOf(allowedPersonTypes);
@@ -26,5 +28,6 @@ public record FenceConduct(
         allowedPosts = List.copyOf(allowedPosts);
         allowedTimes = List.copyOf(allowedTimes);
         requiredTrackables = List.copyOf(requiredTrackables);
+        mustStay = List.copyOf(mustStay);
     }
 }

@@ -51,6 +51,7 @@ final class FenceReader {
             "allowed_posts",
             "allowed_times",
             "required_trackables",
+            "must_stay",
             "valid_from",
             "valid_until",
             "aliases",
@@ -216,6 +217,7 @@ final class FenceReader {
                 ours.texts("allowed_posts"),
                 times,
                 ours.texts("required_trackables"),
+                ours.texts("must_stay"),
                 ours.whole("absence_ms", 1, LONGEST_MILLIS));
     }
 

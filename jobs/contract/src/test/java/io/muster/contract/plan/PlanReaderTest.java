@@ -54,7 +54,7 @@ class PlanReaderTest {
     void whoMayBeInAndWhenAndWhoMustBeThere() throws PlanFaults {
         PlanFence fence = only("{\"allowed_person_types\":\"01, 02\",\"allowed_trackables\":[\"wang\"],"
                 + "\"allowed_posts\":[\"pump\"],\"allowed_times\":[\"06:00-22:00\",\"23:30-00:30\",\"12:00-24:00\"],"
-                + "\"required_trackables\":[\"li\"],\"absence_ms\":90000,\"hazard_unit_class\":2,"
+                + "\"required_trackables\":[\"li\"],\"must_stay\":\"zhao, sun\",\"absence_ms\":90000,\"hazard_unit_class\":2,"
                 + "\"valid_from\":\"2026-03-01T06:00:00+08:00\",\"valid_until\":\"2026-03-01T08:00:00+08:00\"}");
         assertEquals(
                 new FenceConduct(
@@ -63,13 +63,14 @@ class PlanReaderTest {
                         List.of("pump"),
                         List.of(new DailySpan(360, 1320), new DailySpan(1410, 30), new DailySpan(720, 1440)),
                         List.of("li"),
+                        List.of("zhao", "sun"),
                         90_000L),
                 fence.conduct());
         assertEquals(2, fence.hazardUnitClass());
         assertEquals(Instant.parse("2026-02-28T22:00:00Z"), fence.validFrom());
         assertEquals(Instant.parse("2026-03-01T00:00:00Z"), fence.validUntil());
         assertEquals(
-                new FenceConduct(List.of(), List.of(), List.of(), List.of(), List.of(), null),
+                new FenceConduct(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null),
                 only("{}").conduct());
     }
 

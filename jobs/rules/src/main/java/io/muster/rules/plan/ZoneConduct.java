@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param overstayMillis how long somebody may stay, ms > 0; null = no limit
  * @param motionlessMillis how long somebody may lie still, ms > 0; null = no limit
  * @param absenceMillis how long a post may be left, or staff be too few, ms > 0; null = the profile's
- * @param allowedPersonTypes who may be inside; empty = everybody, and nobody where the role is FORBIDDEN
+ * @param allowedPersonTypes who may be inside; if this and the next one are empty: everybody, and nobody where the role is FORBIDDEN
  * @param allowedTrackableIds people who may be inside whatever their type
  * @param allowedPosts posts whose people may be inside; empty = all
  * @param allowedTimes when people may be inside; empty = always
  * @param timeZone IANA id by whose wall clock {@code allowedTimes} are
  * @param requiredTrackableIds people who must be inside
+ * @param mustStayTrackableIds people who, once inside, must not leave
  */
 public record ZoneConduct(
         @Nullable Long overstayMillis,
@@ -25,11 +26,12 @@ public record ZoneConduct(
         List<String> allowedPosts,
         List<Daily> allowedTimes,
         String timeZone,
-        List<String> requiredTrackableIds) {
+        List<String> requiredTrackableIds,
+        List<String> mustStayTrackableIds) {
 
     /** Everybody may do everything. */
     public static final ZoneConduct FREE =
-            new ZoneConduct(null, null, null, List.of(), List.of(), List.of(), List.of(), "UTC", List.of());
+            new ZoneConduct(null, null, null, List.of(), List.of(), List.of(), List.of(), "UTC", List.of(), List.of());
 
     public ZoneConduct {
         allowedPersonTypes = allowedPersonTypes == null ? List.of() : allowedPersonTypes;
@@ -38,6 +40,7 @@ public record ZoneConduct(
         allowedTimes = allowedTimes == null ? List.of() : allowedTimes;
         timeZone = timeZone == null ? "UTC" : timeZone;
         requiredTrackableIds = requiredTrackableIds == null ? List.of() : requiredTrackableIds;
+        mustStayTrackableIds = mustStayTrackableIds == null ? List.of() : mustStayTrackableIds;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.muster.rules.identify.ClockOptions;
 import io.muster.rules.occupancy.OccupancyOptions;
 import io.muster.rules.place.PlaceOptions;
 import io.muster.rules.sample.SampleOptions;
+import io.muster.rules.watch.WatchOptions;
 import io.muster.rules.window.WindowOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,8 @@ public record JobConfig(
         OccupancyOptions occupancy,
         WindowOptions window,
         GatheringOptions gathering,
-        AlarmOptions alarm) {
+        AlarmOptions alarm,
+        WatchOptions watch) {
 
     public static final List<String> PROFILES = List.of("aq3064", "henan2024", "raw");
 
@@ -115,7 +117,8 @@ public record JobConfig(
                         s.millis("gathering.gap", 0),
                         s.millis("gathering.report", 100),
                         raw),
-                AlarmSettings.of(s));
+                AlarmSettings.of(s),
+                WatchSettings.of(s));
     }
 
     private static FuseOptions fuse(boolean raw, Settings s) {

@@ -112,7 +112,8 @@ public final class PlanViews implements Serializable {
                         .map(each -> new ZoneConduct.Daily(each.fromMinute(), each.untilMinute()))
                         .toList(),
                 timeZone,
-                conduct.requiredTrackables());
+                conduct.requiredTrackables(),
+                conduct.mustStay());
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.rules.watch;
+
+import org.jspecify.annotations.NullMarked;
