@@ -12,11 +12,13 @@ public final class AnnexTrial {
     private final List<AnnexSite> sites = new ArrayList<>();
     private final Map<String, JobModel> models = new HashMap<>();
     private final long settleMillis;
+    private final double errorMetres;
 
     /** @param settleMillis what the job waits before it decides: what it says can be read so much later than the time it names */
     public AnnexTrial(Question question, AnnexOptions options, long settleMillis) {
         this.question = question;
         this.settleMillis = settleMillis;
+        this.errorMetres = options.errorMetres();
         for (int number = 0; number < options.seeds(); number++) {
             sites.add(new AnnexSite(question, options, number));
             models.put(AnnexTraffic.siteName(number), new JobModel());
@@ -25,7 +27,7 @@ public final class AnnexTrial {
 
     /** All fixes of all seeds, sorted by emission; the plans first. */
     public Iterable<SiteMessage> traffic() {
-        return new AnnexTraffic(sites);
+        return new AnnexTraffic(sites, errorMetres);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.muster.contract.value.Alarm;
 import io.muster.contract.value.AlarmKind;
 import io.muster.contract.value.GatheringEvent;
 import io.muster.contract.value.GatheringType;
+import io.muster.contract.value.Level;
 import io.muster.contract.value.ZoneOccupancy;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,8 +47,14 @@ final class JobModel {
     }
 
     private void alarm(Alarm alarm) {
-        Set<String> open = alarm.kind() == AlarmKind.GATHERING ? warnings : overfull;
-        if (alarm.returnedAt() == null && alarm.cleared() == null) {
+        boolean isGathering = alarm.kind() == AlarmKind.GATHERING;
+        if (!isGathering && alarm.kind() != AlarmKind.OVER_CAPACITY) {
+            return;
+        }
+        Set<String> open = isGathering ? warnings : overfull;
+        // Blue is shown and warns nobody.
+        boolean isUp = alarm.returnedAt() == null && alarm.cleared() == null && alarm.level() != Level.BLUE;
+        if (isUp) {
             open.add(alarm.alarmId());
         } else {
             open.remove(alarm.alarmId());

@@ -12,6 +12,7 @@ import io.muster.simulator.movement.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,18 @@ class AnnexTest {
             if (at > 2) {
                 LocationReader.read(again.message().value());
             }
+        }
+    }
+
+    /** A vendor that claims another accuracy than it keeps would be another test: no model can know better. */
+    @Test
+    void theVendorClaimsTheErrorThatItKeeps() throws Exception {
+        AnnexTrial trial = new AnnexTrial(Question.ONE_IS_INSIDE, new AnnexOptions(5, 0.8, 1, 9), 1_000);
+        Iterator<SiteMessage> messages = trial.traffic().iterator();
+        messages.next();
+        while (messages.hasNext()) {
+            assertEquals(
+                    5.0, LocationReader.read(messages.next().message().value()).accuracy());
         }
     }
 
