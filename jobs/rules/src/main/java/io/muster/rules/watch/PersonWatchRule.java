@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finding per kind about one person, of what all zones say (key: site and person). It holds while it holds in any zone, since the earliest onset;
- * its fences are all of these zones; rule, limit and observed are those of the zone in which it began first.
+ * One finding per kind about one person, of what all zones say (key: site and person). It holds while it holds in any zone, since the earliest onset,
+ * also if that zone has been left for another; its fences are all of these zones; rule, limit and observed are those of the zone in which it
+ * began first.
  *
  * <p>Decided at the end of each instant (a wake-up at the moment of the input, which comes after all inputs of that moment): somebody who steps from
  * one forbidden zone into the next at one fix never was outside, in whatever order the two zones speak, and a plan that changes twenty zones
@@ -75,7 +76,7 @@ public final class PersonWatchRule implements Rule<PersonWatchState, ZoneVerdict
         long seq = state.seq();
         for (Map.Entry<String, List<ZoneVerdict>> each : byKind.entrySet()) {
             Finding was = find(state.told(), each.getKey());
-            Finding is = each.getValue().isEmpty() ? null : merged(state, each.getValue(), nowMillis);
+            Finding is = each.getValue().isEmpty() ? null : merged(state, each.getValue(), was, nowMillis);
             if (is != null && was != null && Findings.sameFacts(was, is)) {
                 told.add(was);
             } else if (is != null) {
@@ -107,10 +108,12 @@ public final class PersonWatchRule implements Rule<PersonWatchState, ZoneVerdict
     }
 
     /** @param verdicts of one kind, at least one */
-    private static Finding merged(PersonWatchState state, List<ZoneVerdict> verdicts, long nowMillis) {
+    private static Finding merged(
+            PersonWatchState state, List<ZoneVerdict> verdicts, @Nullable Finding was, long nowMillis) {
         ZoneVerdict first = verdicts.stream().min(FIRST).orElseThrow();
         ZoneVerdict newest = verdicts.stream().max(NEWEST).orElseThrow();
         boolean heard = verdicts.stream().anyMatch(each -> each.presence() != Presence.STALE);
+        long onset = first.breach().onsetMillis();
         String kind = first.breach().kind();
         return new Finding(
                 state.site(),
@@ -119,7 +122,7 @@ public final class PersonWatchRule implements Rule<PersonWatchState, ZoneVerdict
                 state.trackableId(),
                 true,
                 AlarmCatalogue.get(kind).level(),
-                first.breach().onsetMillis(),
+                was == null ? onset : Math.min(was.onsetMillis(), onset),
                 verdicts.stream().map(ZoneVerdict::fenceId).sorted().toList(),
                 List.of(state.trackableId()),
                 heard ? 1 : 0,

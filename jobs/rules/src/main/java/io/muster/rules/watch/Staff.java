@@ -53,7 +53,10 @@ public record Staff(
             }
         }
         boolean owned = held || !zone.conduct().allowedPosts().isEmpty();
-        if (!owned || emptySinceMillis != null) {
+        if (!owned) {
+            return new Staff(false, null, null, shortSinceMillis, missingSince);
+        }
+        if (emptySinceMillis != null) {
             return this;
         }
         Seen last = left != null && holds(zone, left) ? left : null;

@@ -143,8 +143,8 @@ class WatchStoriesTest {
                 List.of(
                         "10s boundary A in b since 10s by v1",
                         "20s boundary A in a b since 10s by v1",
-                        "30s boundary A in a since 20s by v1",
-                        "40s ended boundary A in a since 20s by v1"),
+                        "30s boundary A in a since 10s by v1",
+                        "40s ended boundary A in a since 10s by v1"),
                 plant.told());
         assertEquals(List.of(), plant.leftOver());
     }

@@ -169,6 +169,19 @@ final class WatchStory {
                 ++seq);
     }
 
+    /** As one of several things of this moment: wake-ups of the moment come later. */
+    void tell(String at, String id, String fence, Presence to, String reason, @Nullable Long still, long lateByMillis) {
+        until(millis(at) - 1);
+        give(fence, ZoneInput.of(change(millis(at), id, fence, to, reason, still, lateByMillis)));
+    }
+
+    /** As {@link #tell}. */
+    void tellPlan(String at, String fence, @Nullable Zones zone) {
+        plan++;
+        until(millis(at) - 1);
+        give(fence, ZoneInput.of(definition(at, fence, zone)));
+    }
+
     /** Time comes to this moment, with all wake-ups: those of zones first, then those of people, as the watermark goes from stage to stage. */
     WatchStory until(String at) {
         return until(millis(at));

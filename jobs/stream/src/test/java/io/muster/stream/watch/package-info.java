@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.watch;
+
+import org.jspecify.annotations.NullMarked;
