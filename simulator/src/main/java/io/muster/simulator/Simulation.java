@@ -93,7 +93,7 @@ public final class Simulation {
 
     /** The people file for {@code --trackables}: omlox Trackables, one a line; of the first site. */
     public byte[] roster() {
-        return site().roster();
+        return site().roster(options.startMillis());
     }
 
     /** The plans and the people as messages at simulated time 0; empty if the options say that they are in force already. */

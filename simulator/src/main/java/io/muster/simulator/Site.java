@@ -20,9 +20,12 @@ import io.muster.simulator.radio.RadioFaults;
 import io.muster.simulator.radio.TimedMessage;
 import io.muster.simulator.radio.Traffic;
 import io.muster.simulator.radio.ZoneTest;
+import io.muster.simulator.scenario.Event;
+import io.muster.simulator.scenario.EventKind;
 import io.muster.simulator.scenario.Scenario;
 import io.muster.simulator.scenario.ScenarioFaults;
 import io.muster.simulator.scenario.Scenarios;
+import io.muster.simulator.truth.Faults;
 import io.muster.simulator.truth.ShiftTruth;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -112,20 +115,44 @@ public final class Site {
         return people;
     }
 
-    /** The people file for {@code --trackables}: omlox Trackables, one a line. */
-    public byte[] roster() {
-        return Roster.of(null, scenario.faults()).file(people);
+    /**
+     * The people file for {@code --trackables}: omlox Trackables, one a line.
+     *
+     * @param startMillis instant of simulated time 0 (epoch)
+     */
+    public byte[] roster(long startMillis) {
+        return people(startMillis).file(people);
+    }
+
+    /** Tags are bound for ever, but those of visitors who stay for longer than they may. */
+    private Roster people(long startMillis) {
+        Map<String, Long> endings = new HashMap<>();
+        for (Event event : scenario.events()) {
+            if (event.kind() == EventKind.VISITOR_OVERRUN) {
+                event.who().forEach(member -> endings.merge(member, startMillis + event.atMillis(), Math::min));
+            }
+        }
+        return Roster.of(null, scenario.faults()).withEndings(endings);
     }
 
     /** The plan and the people as messages at simulated time 0. */
     public List<TimedMessage> announcement(long startMillis) {
-        Roster roster = Roster.of(null, scenario.faults());
+        return announcement(startMillis, startMillis);
+    }
+
+    /**
+     * The same, said at another time.
+     *
+     * @param atMillis instant at which it is said (epoch)
+     */
+    public List<TimedMessage> announcement(long atMillis, long startMillis) {
+        Roster roster = people(startMillis);
         List<TimedMessage> messages = new ArrayList<>();
-        messages.add(new TimedMessage(
-                startMillis, "plans", plan().version().getBytes(StandardCharsets.UTF_8), plant.record()));
+        messages.add(
+                new TimedMessage(atMillis, "plans", plan().version().getBytes(StandardCharsets.UTF_8), plant.record()));
         for (Person person : people) {
             messages.add(new TimedMessage(
-                    startMillis, "trackables", person.id().getBytes(StandardCharsets.UTF_8), roster.record(person)));
+                    atMillis, "trackables", person.id().getBytes(StandardCharsets.UTF_8), roster.record(person)));
         }
         return messages;
     }
@@ -152,7 +179,13 @@ public final class Site {
     public ShiftTruth truth() {
         RadioDoubt doubt = new RadioDoubt(scenario.radio(), faults, seed);
         return new ShiftTruth(
-                plan(), people, scenario.radio(), doubt::doubts, script::played, scenario.durationMillis());
+                plan(),
+                people,
+                scenario.radio(),
+                doubt::doubts,
+                new Faults(scenario.faults(), faults),
+                script::played,
+                scenario.durationMillis());
     }
 
     /**

@@ -15,6 +15,8 @@ final class Acts {
             case SOS -> new Sos();
             case FALL -> new Fall();
             case VISITOR_OUT_OF_BOUNDS -> new VisitorOutOfBounds();
+            case VISITOR_OVERRUN -> new VisitorOverrun();
+            case WRONG_POST -> new WrongPost();
             case OFF_POST -> new OffPost();
             case UNDER_STAFFED -> new UnderStaffed();
             case GUARDIAN_LEAVES -> new GuardianLeaves();

@@ -4,10 +4,6 @@ package io.muster.simulator.event;
 final class AlarmLimits {
     /** From the moment of the decision to the alarm (AQ 3064.3 7.2.2, 5.2.4 a); for the other kinds taken from there. */
     static final long PUSH_MILLIS = 5_000;
-    /** Lying still in a danger zone: the alarm catalogue's default; AQ 3064.3 5.2.4 b leaves the number open. */
-    static final long MOTIONLESS_MILLIS = 300_000;
-    /** A post left: the alarm catalogue's default; no public number. */
-    static final long OFF_POST_MILLIS = 300_000;
     /** A guardian outside of the place of work: the alarm catalogue's default; AQ 3064.2 5.9.6 has no number. */
     static final long GUARDIAN_MILLIS = 30_000;
     /** Not at a muster point after the call: ours; no public number. */

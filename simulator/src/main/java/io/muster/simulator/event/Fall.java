@@ -27,7 +27,6 @@ final class Fall implements Act {
             TagStatus.fallen(script, member, at);
             TagStatus.normal(script, member, playing.endMillis() + AlarmLimits.PUSH_MILLIS);
             script.expect(AlarmKind.FALL, member, at, at + AlarmLimits.PUSH_MILLIS, playing.endMillis());
-            Lying.expect(script, member, place, at, playing.endMillis(), stage);
         }
     }
 }

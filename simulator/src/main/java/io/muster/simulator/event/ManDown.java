@@ -4,10 +4,10 @@ import io.muster.simulator.day.Member;
 import io.muster.simulator.movement.Place;
 import io.muster.simulator.scenario.Event;
 
-/** Somebody lies without the least movement; after a minute the tag says so. */
+/** Somebody lies without the least movement; after some seconds the tag says so. */
 final class ManDown implements Act {
     /** How long a tag rests before it says that it is still. */
-    static final long STILL_AFTER_MILLIS = 60_000;
+    static final long STILL_AFTER_MILLIS = 5_000;
 
     @Override
     public Need need(Event event, Stage stage) throws Unplayable {
@@ -24,7 +24,6 @@ final class ManDown implements Act {
                 TagStatus.still(script, member, playing.atMillis() + STILL_AFTER_MILLIS);
                 TagStatus.normal(script, member, playing.endMillis() + AlarmLimits.PUSH_MILLIS);
             }
-            Lying.expect(script, member, place, playing.atMillis(), playing.endMillis(), stage);
         }
     }
 }

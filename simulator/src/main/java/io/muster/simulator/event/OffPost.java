@@ -1,12 +1,10 @@
 package io.muster.simulator.event;
 
-import io.muster.contract.plan.PlanFence;
-import io.muster.contract.value.AlarmKind;
 import io.muster.simulator.day.Member;
 import io.muster.simulator.scenario.Event;
 import java.util.List;
 
-/** All who hold a post leave it. */
+/** All who hold a post leave it. The alarm is found on the true ways. */
 final class OffPost implements Act {
 
     @Override
@@ -21,18 +19,6 @@ final class OffPost implements Act {
 
     @Override
     public void play(Playing playing, Stage stage, Script script) throws Unplayable {
-        PlanFence post = stage.zone(playing.event());
-        Leaving.play(playing, post, stage, script);
-        if (playing.event().forMillis() > AlarmLimits.OFF_POST_MILLIS) {
-            script.expect(
-                    AlarmKind.OFF_POST,
-                    "fence",
-                    post.foreignId(),
-                    playing.atMillis(),
-                    playing.atMillis() + AlarmLimits.OFF_POST_MILLIS + AlarmLimits.PUSH_MILLIS,
-                    playing.endMillis(),
-                    playing.cast(),
-                    false);
-        }
+        Leaving.play(playing, stage.zone(playing.event()), stage, script);
     }
 }

@@ -3,6 +3,7 @@ package io.muster.simulator.event;
 import io.muster.contract.value.AlarmKind;
 import io.muster.simulator.day.Member;
 import io.muster.simulator.scenario.Event;
+import java.util.List;
 
 /** The button of a tag is pressed, wherever its owner is; with a length it is released at the end. */
 final class Sos implements Act {
@@ -20,12 +21,16 @@ final class Sos implements Act {
             if (released) {
                 TagStatus.normal(script, member, playing.endMillis());
             }
+            // Whose tag it is, is found out later: what is pressed is a tag.
             script.expect(
                     AlarmKind.SOS,
-                    member,
+                    "provider",
+                    member.name(),
                     playing.atMillis(),
                     playing.atMillis() + AlarmLimits.PUSH_MILLIS,
-                    released ? playing.endMillis() : null);
+                    released ? playing.endMillis() : null,
+                    List.of(member),
+                    false);
         }
     }
 }

@@ -1,19 +1,25 @@
 package io.muster.simulator.event;
 
 import io.muster.contract.plan.PlanFence;
-import io.muster.contract.value.AlarmKind;
+import io.muster.contract.plan.Role;
 import io.muster.simulator.day.Member;
 import io.muster.simulator.scenario.Event;
 import java.util.List;
 
-/** A visitor goes alone where visitors may not. Whether it is forbidden to everybody is found on the true ways. */
+/** A visitor goes alone where visitors may not. The alarms are found on the true ways: one about visitors, and where nobody may be, one about the boundary. */
 final class VisitorOutOfBounds implements Act {
     /** AQ 3064 has 03 for people from outside. */
     private static final String VISITOR = "03";
 
     @Override
     public Need need(Event event, Stage stage) throws Unplayable {
-        stage.zone(event);
+        PlanFence zone = stage.zone(event);
+        boolean admits = zone.role() != Role.FORBIDDEN
+                && (zone.conduct().allowedPersonTypes().isEmpty()
+                        || zone.conduct().allowedPersonTypes().contains(VISITOR));
+        if (admits) {
+            throw new Unplayable("zone '" + zone.foreignId() + "' admits visitors");
+        }
         List<Member> visitors = stage.members(event.who());
         for (Member member : visitors) {
             if (!member.crew().personType().equals(VISITOR)) {
@@ -25,16 +31,6 @@ final class VisitorOutOfBounds implements Act {
 
     @Override
     public void play(Playing playing, Stage stage, Script script) throws Unplayable {
-        PlanFence zone = stage.zone(playing.event());
-        Intrusion.visit(playing, zone, stage, script);
-        for (int i = 0; i < playing.cast().size(); i++) {
-            long at = playing.atMillis() + i * Stage.SPACING_MILLIS;
-            script.expect(
-                    AlarmKind.VISITOR_EXPIRED,
-                    playing.cast().get(i),
-                    at,
-                    at + AlarmLimits.PUSH_MILLIS,
-                    playing.endMillis());
-        }
+        Intrusion.visit(playing, stage.zone(playing.event()), stage, script);
     }
 }

@@ -60,6 +60,24 @@ public record Person(
                 motion);
     }
 
+    /** The same person, known by another id. */
+    public Person withId(String other) {
+        return new Person(
+                index,
+                other,
+                member,
+                crew,
+                name,
+                department,
+                personType,
+                post,
+                host,
+                validFromMillis,
+                validUntilMillis,
+                tags,
+                motion);
+    }
+
     public boolean hasUwb() {
         return tags.stream().anyMatch(tag -> tag.technology() == Tag.Technology.UWB);
     }

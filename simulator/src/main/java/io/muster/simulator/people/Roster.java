@@ -8,6 +8,7 @@ import io.muster.simulator.radio.FaultKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class Roster {
     private final @Nullable Long startMillis;
     private final Set<String> unbound;
+    /** By member, an instant (epoch). */
+    private final Map<String, Long> endings;
 
-    private Roster(@Nullable Long startMillis, Set<String> unbound) {
+    private Roster(@Nullable Long startMillis, Set<String> unbound, Map<String, Long> endings) {
         this.startMillis = startMillis;
         this.unbound = unbound;
+        this.endings = Map.copyOf(endings);
     }
 
     /** Tags are bound for ever. */
     public static Roster unlimited() {
-        return new Roster(null, Set.of());
+        return new Roster(null, Set.of(), Map.of());
     }
 
     /**
@@ -39,7 +43,13 @@ public final class Roster {
                 faults.stream()
                         .filter(fault -> fault.kind() == FaultKind.UNBOUND_TAG)
                         .flatMap(fault -> fault.who().stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                Map.of());
+    }
+
+    /** The same, but that the tags of these members are valid until an instant (epoch), whatever else is said. */
+    public Roster withEndings(Map<String, Long> untilMillis) {
+        return new Roster(startMillis, unbound, untilMillis);
     }
 
     /** One trackable, as it goes to the topic {@code trackables}. */
@@ -84,7 +94,12 @@ public final class Roster {
             ours.put("host", person.host());
         }
         time(ours, "valid_from", person.validFromMillis());
-        time(ours, "valid_until", person.validUntilMillis());
+        Long ending = endings.get(person.member());
+        if (ending != null) {
+            ours.put("valid_until", Times.write(Instant.ofEpochMilli(ending)));
+        } else {
+            time(ours, "valid_until", person.validUntilMillis());
+        }
         return Json.writeString(trackable);
     }
 

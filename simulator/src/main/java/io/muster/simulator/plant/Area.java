@@ -1,6 +1,7 @@
 package io.muster.simulator.plant;
 
 import io.muster.simulator.movement.Place;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum how many must be inside; null = none
  * @param overstayMillis how long somebody may stay; null = not watched
  * @param motionlessMillis how long somebody may lie still; null = not watched
+ * @param conduct who may be there, and more of the kind: keys of the plan format with their JSON values, in the order in which they are written
  */
 record Area(
         String id,
@@ -33,15 +35,31 @@ record Area(
         @Nullable String exemptReason,
         @Nullable Integer minimum,
         @Nullable Long overstayMillis,
-        @Nullable Long motionlessMillis) {
+        @Nullable Long motionlessMillis,
+        List<String> conduct) {
 
     static Area box(String id, String name, String role, double x0, double y0, double width, double height) {
         return new Area(
-                id, name, role, 0, x0, y0, x0 + width, y0 + height, null, List.of(), null, null, null, null, null);
+                id,
+                name,
+                role,
+                0,
+                x0,
+                y0,
+                x0 + width,
+                y0 + height,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     static Area circle(String id, String name, String role, double x, double y, double radius) {
-        return new Area(id, name, role, 0, x, y, x, y, radius, List.of(), null, null, null, null, null);
+        return new Area(id, name, role, 0, x, y, x, y, radius, List.of(), null, null, null, null, null, List.of());
     }
 
     Area everyFloor() {
@@ -60,7 +78,8 @@ record Area(
                 exemptReason,
                 minimum,
                 overstayMillis,
-                motionlessMillis);
+                motionlessMillis,
+                conduct);
     }
 
     Area onFloor(int value) {
@@ -79,7 +98,8 @@ record Area(
                 exemptReason,
                 minimum,
                 overstayMillis,
-                motionlessMillis);
+                motionlessMillis,
+                conduct);
     }
 
     Area risky(String colour, String... words) {
@@ -98,7 +118,8 @@ record Area(
                 exemptReason,
                 minimum,
                 overstayMillis,
-                motionlessMillis);
+                motionlessMillis,
+                conduct);
     }
 
     Area exempt(String reason) {
@@ -117,7 +138,8 @@ record Area(
                 reason,
                 minimum,
                 overstayMillis,
-                motionlessMillis);
+                motionlessMillis,
+                conduct);
     }
 
     Area manned(int least) {
@@ -136,7 +158,8 @@ record Area(
                 exemptReason,
                 least,
                 overstayMillis,
-                motionlessMillis);
+                motionlessMillis,
+                conduct);
     }
 
     Area overstay(long millis) {
@@ -155,7 +178,8 @@ record Area(
                 exemptReason,
                 minimum,
                 millis,
-                motionlessMillis);
+                motionlessMillis,
+                conduct);
     }
 
     Area motionless(long millis) {
@@ -174,7 +198,31 @@ record Area(
                 exemptReason,
                 minimum,
                 overstayMillis,
-                millis);
+                millis,
+                conduct);
+    }
+
+    /** One key more of the plan format. */
+    Area with(String key, String json) {
+        List<String> more = new ArrayList<>(conduct);
+        more.add("\"" + key + "\": " + json);
+        return new Area(
+                id,
+                name,
+                role,
+                floor,
+                x0,
+                y0,
+                x1,
+                y1,
+                radius,
+                hazards,
+                riskColour,
+                exemptReason,
+                minimum,
+                overstayMillis,
+                motionlessMillis,
+                List.copyOf(more));
     }
 
     boolean limited() {

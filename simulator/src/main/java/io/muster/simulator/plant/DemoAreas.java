@@ -27,7 +27,19 @@ final class DemoAreas {
     /** Longer than rounds and scripted visits take. */
     private static final long OVERSTAY_MILLIS = 20 * 60_000;
 
+    /** Of the substation: long enough to read a meter. */
+    private static final long SUBSTATION_OVERSTAY_MILLIS = 60_000;
+
     private static final long MOTIONLESS_MILLIS = 3 * 60_000;
+    /** Of the chemical store, where nobody else sees it. */
+    private static final long ALONE_MOTIONLESS_MILLIS = 60_000;
+    /** AQ 3064.3 person types without visitors. */
+    private static final String STAFF = "[\"01\", \"02\"]";
+    /** Milliseconds: somebody relieves the operator sooner than that. */
+    private static final String CONTROL_ABSENCE = "180000";
+    /** Milliseconds: nobody loads without the guard. */
+    private static final String LOADING_ABSENCE = "120000";
+
     /** Of the control room. */
     private static final int LEAST_OPERATORS = 2;
 
@@ -91,7 +103,9 @@ final class DemoAreas {
                 areas.add(Area.box(id + suffix, name + place, "hazard", x, y, UNIT_WIDTH, UNIT_HEIGHT)
                         .onFloor(floor)
                         .risky(COLOURS[number % COLOURS.length], hazards)
-                        .motionless(MOTIONLESS_MILLIS));
+                        .motionless(MOTIONLESS_MILLIS)
+                        .with("allowed_person_types", STAFF)
+                        .with("hazard_unit_class", number % 3 == 0 ? "3" : "4"));
             }
         }
     }
@@ -107,7 +121,9 @@ final class DemoAreas {
                             UNIT_WIDTH,
                             TANK_HEIGHT)
                     .risky(number % 2 == 0 ? "orange" : "red", "flammable_explosive")
-                    .motionless(MOTIONLESS_MILLIS));
+                    .motionless(MOTIONLESS_MILLIS)
+                    .with("allowed_person_types", STAFF)
+                    .with("hazard_unit_class", number == 1 ? "1" : "2"));
         }
     }
 
@@ -117,7 +133,8 @@ final class DemoAreas {
         areas.add(Area.box("chemical-store", "危化品库 Chemical store", "hazard", 830, 600, 60, 50)
                 .risky("orange", "toxic", "flammable_explosive")
                 .overstay(OVERSTAY_MILLIS)
-                .motionless(MOTIONLESS_MILLIS));
+                .motionless(ALONE_MOTIONLESS_MILLIS)
+                .with("allowed_person_types", STAFF));
         areas.add(Area.box("loading-bay", "装卸区 Loading bay", "hazard", 830, 470, 100, 50)
                 .risky("yellow", "flammable_explosive"));
         areas.add(Area.box("workshop", "机修车间 Workshop", "production", 830, 205, 90, 60));
@@ -130,7 +147,9 @@ final class DemoAreas {
                 .exempt(SEATED));
         areas.add(Area.box("control-room", "中控室 Control room", "control_room", 440, 30, 70, 80)
                 .exempt("manned around the clock, blast-resistant, no process inside")
-                .manned(LEAST_OPERATORS));
+                .manned(LEAST_OPERATORS)
+                .with("absence_ms", CONTROL_ABSENCE)
+                .with("allowed_posts", "[\"control-operator\"]"));
         areas.add(Area.box("training-centre", "培训中心 Training centre", "rest", 560, 30, 80, 80)
                 .exempt(SEATED));
         areas.add(Area.box("muster-south", "南集合点 Muster point south", "muster_point", 700, 40, 40, 40)
@@ -147,12 +166,13 @@ final class DemoAreas {
         areas.add(Area.box("gate-3", "3号门 Gate 3", "gate", 949, 149, 12, 12));
         areas.add(Area.box("post-gate-1", "1号门岗 Gate 1 post", "post", 219, 146, 7, 7));
         areas.add(Area.box("post-gate-2", "2号门岗 Gate 2 post", "post", 639, 146, 7, 7));
-        areas.add(Area.box("post-loading", "装卸监护岗 Loading post", "post", 840, 453, 8, 8));
+        areas.add(Area.box("post-loading", "装卸监护岗 Loading post", "post", 840, 453, 8, 8)
+                .with("absence_ms", LOADING_ABSENCE));
     }
 
     private static void watched(List<Area> areas) {
         areas.add(Area.box("substation", "变电所 Substation", "forbidden", 700, 180, 40, 40)
-                .overstay(OVERSTAY_MILLIS));
+                .overstay(SUBSTATION_OVERSTAY_MILLIS));
         areas.add(Area.box("flare", "火炬区 Flare", "forbidden", 900, 725, 50, 45).overstay(OVERSTAY_MILLIS));
         double[][] points = {{225, 405}, {365, 555}, {505, 405}, {645, 675}, {785, 555}, {620, 360}, {640, 715}};
         for (int i = 0; i < points.length; i++) {

@@ -52,6 +52,9 @@ final class DemoPlanWriter {
         if (area.motionlessMillis() != null) {
             text += ", \"motionless_ms\": " + area.motionlessMillis();
         }
+        for (String each : area.conduct()) {
+            text += ", " + each;
+        }
         if (area.exemptReason() != null) {
             text += ", \"gathering\": \"exempt\", \"gathering_reason\": \"" + area.exemptReason() + "\"";
         }

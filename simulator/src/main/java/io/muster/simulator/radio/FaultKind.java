@@ -19,6 +19,10 @@ public enum FaultKind {
     TAG_SWAP,
     /** The tags of a member are not in the people file. Fields: who (one). */
     UNBOUND_TAG,
+    /**
+     * Somebody forges positions of a member's tags: beside the true ones come others, just as often, from the middle of a zone. Fields: who (one), zone, at, for.
+     */
+    SPOOF,
     /** A vendor's clock is wrong by an offset, then set right. Fields: vendor, offset, at, for. */
     CLOCK_OFFSET,
     /** A vendor's clock runs fast (> 0) or slow by so many parts per million, from {@code at} on, until it is set right. Fields: vendor, drift_ppm, at, for. */

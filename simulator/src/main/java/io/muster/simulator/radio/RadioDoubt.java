@@ -35,7 +35,7 @@ public final class RadioDoubt {
     }
 
     /**
-     * Within [fromMillis, untilMillis) of simulated time, in order and apart: the tags are dead, silent, unbound, or carried by somebody else; the person is in
+     * Within [fromMillis, untilMillis) of simulated time, in order and apart: the tags are dead, silent, unbound, carried by somebody else, or forged; the person is in
      * a blind spot that loses 30 % or more; the vendor is out, holds messages back, or has a clock that is wrong by more than 2 s; or an excursion puts the tag
      * elsewhere. Nothing is added for the time after, in which others make up their minds again.
      */
@@ -52,6 +52,7 @@ public final class RadioDoubt {
             List<Interval> repeated = new ArrayList<>(uwb ? uwbDoubts : bleDoubts);
             repeated.addAll(own.silences(cycle));
             own.swaps().forEach(swap -> repeated.add(swap.span()));
+            own.forgeries().forEach(forgery -> repeated.add(forgery.span()));
             if (own.deathMillis() < faults.cycleMillis()) {
                 repeated.add(new Interval(own.deathMillis(), faults.cycleMillis()));
             }

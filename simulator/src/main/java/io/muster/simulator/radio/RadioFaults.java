@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The faults of a run, sorted by whom they concern. They come again in every cycle, which begins with right clocks and fresh tags. Safe for several threads. */
 public final class RadioFaults {
@@ -50,7 +51,7 @@ public final class RadioFaults {
             }
             switch (fault.kind()) {
                 case BLIND_SPOT -> addBlindSpot(fault, zones, wrong);
-                case TAG_DEATH, TAG_SWAP, UNBOUND_TAG -> addTagFault(fault, byMember, wrong);
+                case TAG_DEATH, TAG_SWAP, UNBOUND_TAG, SPOOF -> addTagFault(fault, byMember, zones, wrong);
                 default -> addVendorFault(fault, ofVendor, wrong);
             }
         }
@@ -138,11 +139,18 @@ public final class RadioFaults {
         }
     }
 
-    private void addTagFault(Fault fault, Map<String, Person> byMember, List<String> wrong) {
+    private void addTagFault(
+            Fault fault, Map<String, Person> byMember, Map<String, ZoneTest> zones, List<String> wrong) {
         List<String> who = fault.who();
         int needed = fault.kind() == FaultKind.TAG_SWAP ? 2 : 1;
         if (who.size() != needed) {
             wrong.add(fault.line() + ": " + fault.kind().wire() + " takes " + needed + " in who, not " + who.size());
+            return;
+        }
+        String name = fault.zone();
+        ZoneTest zone = name == null ? null : zones.get(name);
+        if (fault.kind() == FaultKind.SPOOF && zone == null) {
+            wrong.add(fault.line() + ": no zone '" + name + "'");
             return;
         }
         for (int i = 0; i < needed; i++) {
@@ -156,9 +164,15 @@ public final class RadioFaults {
                     switch (fault.kind()) {
                         case TAG_DEATH -> before.withDeath(fault.atMillis());
                         case TAG_SWAP -> before.withSwap(new TagFaults.Swap(span(fault), other.motion()));
+                        case SPOOF -> before.withForgery(forgery(fault, zone));
                         default -> before.withoutOwner();
                     });
         }
+    }
+
+    private TagFaults.Forgery forgery(Fault fault, @Nullable ZoneTest zone) {
+        double[] middle = zone == null ? new double[3] : zone.middle();
+        return new TagFaults.Forgery(span(fault), middle[0], middle[1], (int) middle[2]);
     }
 
     private static void addVendorFault(Fault fault, Map<String, List<Fault>> ofVendor, List<String> wrong) {

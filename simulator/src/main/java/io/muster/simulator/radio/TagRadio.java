@@ -20,6 +20,7 @@ final class TagRadio {
     static final long STATUS_EVERY_MILLIS = 600_000;
     private static final long[] FELT_BEFORE_MILLIS = {3_000, 7_000};
     private static final double FELT_METRES = 0.01;
+    private static final double FORGED_SIGMA_METRES = 0.2;
 
     private final Tag tag;
     private final boolean uwb;
@@ -37,10 +38,15 @@ final class TagRadio {
     private final Sender fixes;
     private final Sender sightings;
     private final Sender statuses;
+    /** What others say in the name of the tag; its draws are its own. */
+    private final Sender forgeries;
+
+    private final Draw forgedNoise;
     private final Draw distances;
     /** Simulated times of the next fix, look for beacons, and status. */
     private long nextFix;
 
+    private long nextForged;
     private long nextSighting;
     private long nextStatus;
     private long lastWords;
@@ -85,9 +91,19 @@ final class TagRadio {
                 channel,
                 seed,
                 "status " + name);
+        this.forgeries = new Sender(
+                uwb ? Vendors.UWB_LOCATIONS : Vendors.BLE_LOCATIONS,
+                key,
+                firstStream,
+                vendor,
+                channel,
+                seed,
+                "forged " + name);
+        this.forgedNoise = Draw.of(seed, "forged " + name, 0);
         this.distances = Draw.of(seed, "sighting " + name, 0);
         Draw phase = Draw.of(seed, "phase " + name, 0);
         this.nextFix = phase.between(0L, period - 1);
+        this.nextForged = own.forgeries().isEmpty() ? Long.MAX_VALUE : nextFix + period / 2;
         this.nextSighting = hearsBeacons ? nextFix + period / 2 : Long.MAX_VALUE;
         this.nextStatus = phase.between(0L, STATUS_EVERY_MILLIS - 1);
         this.lastWords = own.deathMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : firstLastWords(0, faults);
@@ -104,6 +120,9 @@ final class TagRadio {
             if (isOnAir(nextFix, air)) {
                 fix(nextFix, air);
             }
+        }
+        for (; nextForged < untilMillis; nextForged += period) {
+            forge(nextForged, air);
         }
         for (; nextSighting < untilMillis; nextSighting += period) {
             if (isOnAir(nextSighting, air)) {
@@ -165,6 +184,27 @@ final class TagRadio {
                     error.floor(pose.floor),
                     clockMillis(millis, air));
             fixes.send(value, air);
+        }
+    }
+
+    /** Who forges does it as well as a tag would. */
+    private void forge(long millis, Air air) {
+        TagFaults.Forgery forgery = own.forgery(air.faults().local(millis));
+        if (forgery == null) {
+            return;
+        }
+        Pose pose = air.pose();
+        pose.x = forgery.x();
+        pose.y = forgery.y();
+        pose.floor = forgery.floor();
+        if (forgeries.isHeard(millis, air)) {
+            byte[] value = lines.location(
+                    air.line(),
+                    forgery.x() + FORGED_SIGMA_METRES * forgedNoise.gaussian(),
+                    forgery.y() + FORGED_SIGMA_METRES * forgedNoise.gaussian(),
+                    forgery.floor(),
+                    clockMillis(millis, air));
+            forgeries.send(value, air);
         }
     }
 

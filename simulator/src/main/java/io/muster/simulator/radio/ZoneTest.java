@@ -11,10 +11,26 @@ public interface ZoneTest {
     /** In site-local metres. */
     boolean contains(double x, double y, int floor);
 
+    /** Its middle: x and y in site-local metres, and the floor. */
+    default double[] middle() {
+        throw new UnsupportedOperationException("this zone has no middle");
+    }
+
     /** The outline and the floor of a fence; the edge belongs to it. */
     static ZoneTest of(PlanFence fence) {
         Zone zone = fence.zone();
         Double only = zone.floor();
-        return (x, y, floor) -> (only == null || only == floor) && zone.shape().locate(x, y) != Containment.OUTSIDE;
+        return new ZoneTest() {
+            @Override
+            public boolean contains(double x, double y, int floor) {
+                return (only == null || only == floor) && zone.shape().locate(x, y) != Containment.OUTSIDE;
+            }
+
+            @Override
+            public double[] middle() {
+                double[] centre = zone.shape().centroid();
+                return new double[] {centre[0], centre[1], only == null ? 0 : only};
+            }
+        };
     }
 }

@@ -20,6 +20,10 @@ public enum EventKind {
     FALL(Set.of(Field.WHO), Set.of(Field.FOR)),
     /** A visitor leaves the host and goes where visitors may not. */
     VISITOR_OUT_OF_BOUNDS(Set.of(Field.WHO, Field.ZONE, Field.FOR), Set.of()),
+    /** A visitor stays longer than the tag is valid. */
+    VISITOR_OVERRUN(Set.of(Field.WHO, Field.FOR), Set.of(Field.ZONE)),
+    /** Somebody goes into a zone that is for other posts. */
+    WRONG_POST(Set.of(Field.WHO, Field.ZONE, Field.FOR), Set.of()),
     /** Whoever holds a post leaves it. */
     OFF_POST(Set.of(Field.ZONE, Field.FOR), Set.of(Field.CREW, Field.WHO)),
     /** So many of those who work in a zone with a minimum leave it that too few are left. */

@@ -91,7 +91,14 @@ final class EventReader {
     /** Kinds with one member each. */
     private static boolean ones(EventKind kind) {
         return switch (kind) {
-            case MAN_DOWN, SOS, FALL, VISITOR_OUT_OF_BOUNDS, MISSED_PATROL, PASS_WITHOUT_TAG -> true;
+            case MAN_DOWN,
+                    SOS,
+                    FALL,
+                    VISITOR_OUT_OF_BOUNDS,
+                    VISITOR_OVERRUN,
+                    WRONG_POST,
+                    MISSED_PATROL,
+                    PASS_WITHOUT_TAG -> true;
             default -> false;
         };
     }

@@ -74,6 +74,7 @@ final class PlanChecks {
                 }
                 held(at, event, zone, "works there");
             }
+            case WRONG_POST -> wrongPost(at, event, zone);
             case MISSED_PATROL -> withRole(at, zone, Role.INSPECTION_POINT);
             case GATHERING -> {
                 if (zone.gatheringExempt()) {
@@ -92,6 +93,20 @@ final class PlanChecks {
             findings.fault(
                     path + ".size",
                     "must be above the limit of '" + zone.foreignId() + "', " + limit + ", was " + event.size());
+        }
+    }
+
+    private void wrongPost(String path, Event event, PlanFence zone) {
+        List<String> allowed = zone.conduct().allowedPosts();
+        if (allowed.isEmpty()) {
+            findings.fault(path, "'" + zone.foreignId() + "' is for every post in the plan");
+        }
+        for (Crew crew : scenario.crews()) {
+            boolean plays = event.who().stream().anyMatch(member -> member.startsWith(crew.id() + "#"));
+            String post = crew.post();
+            if (plays && post != null && allowed.contains(post)) {
+                findings.fault(path, "'" + zone.foreignId() + "' is for the post " + post + " of " + crew.id());
+            }
         }
     }
 

@@ -208,10 +208,18 @@ final class ScenarioChecks {
         }
         cast(path, event, until);
         permit(path, event, until);
-        if (event.kind() == EventKind.VISITOR_OUT_OF_BOUNDS && !event.who().isEmpty()) {
+        boolean isOfVisitors =
+                event.kind() == EventKind.VISITOR_OUT_OF_BOUNDS || event.kind() == EventKind.VISITOR_OVERRUN;
+        if (isOfVisitors && !event.who().isEmpty()) {
             Crew crew = crewOf(event.who().get(0));
             if (crew != null && crew.role() != Crew.Role.VISITOR) {
                 findings.fault(path + ".who", "'" + event.who().get(0) + "' is no visitor");
+            }
+        }
+        if (event.kind() == EventKind.WRONG_POST && !event.who().isEmpty()) {
+            Crew crew = crewOf(event.who().get(0));
+            if (crew != null && crew.post() == null) {
+                findings.fault(path + ".who", "'" + event.who().get(0) + "' has no post, so none is wrong");
             }
         }
         if (event.kind() == EventKind.MISSED_PATROL && !event.who().isEmpty()) {

@@ -67,6 +67,7 @@ final class ScenarioKeys {
             FaultKind.TAG_DEATH, Set.of("who", "at"),
             FaultKind.TAG_SWAP, Set.of("who", "at"),
             FaultKind.UNBOUND_TAG, Set.of("who"),
+            FaultKind.SPOOF, Set.of("who", "zone", "at"),
             FaultKind.CLOCK_OFFSET, Set.of("vendor", "offset"),
             FaultKind.CLOCK_DRIFT, Set.of("vendor", "drift_ppm"),
             FaultKind.CLOCK_JUMP, Set.of("vendor", "offset", "at")));
@@ -79,6 +80,7 @@ final class ScenarioKeys {
             FaultKind.TAG_DEATH, Set.of(),
             FaultKind.TAG_SWAP, Set.of("for"),
             FaultKind.UNBOUND_TAG, Set.of(),
+            FaultKind.SPOOF, Set.of("for"),
             FaultKind.CLOCK_OFFSET, Set.of("at", "for"),
             FaultKind.CLOCK_DRIFT, Set.of("at", "for"),
             FaultKind.CLOCK_JUMP, Set.of()));

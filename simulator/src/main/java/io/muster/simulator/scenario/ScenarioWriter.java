@@ -4,6 +4,7 @@ import io.muster.simulator.movement.Place;
 import io.muster.simulator.radio.ChannelOptions;
 import io.muster.simulator.radio.Excursion;
 import io.muster.simulator.radio.Fault;
+import io.muster.simulator.radio.FaultKind;
 import io.muster.simulator.radio.Ranging;
 import java.util.List;
 import java.util.Set;
@@ -205,7 +206,7 @@ public final class ScenarioWriter {
             flow.moment("for", length);
         }
         flow.text("vendor", fault.vendor()).text("zone", fault.zone()).texts("who", fault.who());
-        flow.raw("loss", fault.zone() == null ? null : Quantity.ofShare(fault.loss()));
+        flow.raw("loss", fault.kind() == FaultKind.BLIND_SPOT ? Quantity.ofShare(fault.loss()) : null);
         if (fault.offsetMillis() != 0 || needs(fault, "offset")) {
             flow.moment("offset", fault.offsetMillis());
         }

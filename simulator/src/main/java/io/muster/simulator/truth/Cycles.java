@@ -32,6 +32,9 @@ final class Cycles {
     private final List<FenceWatch> exemptFences;
     private final List<Spans> doubts = new ArrayList<>();
     private final Map<Integer, Spans> still = new TreeMap<>();
+    private final List<Spans> present = new ArrayList<>();
+    private final Plan plan;
+    private final Faults faults;
     private final Script script;
     /** The ways of the cycles that gatherings have not been through yet, by cycle. */
     private final TreeMap<Long, List<Course>> courses = new TreeMap<>();
@@ -44,8 +47,11 @@ final class Cycles {
             List<Person> people,
             RadioOptions radio,
             Doubts radioDoubts,
+            Faults faults,
             LongFunction<List<Played>> played,
             long durationMillis) {
+        this.plan = plan;
+        this.faults = faults;
         this.people = people;
         this.radioDoubts = radioDoubts;
         this.played = played;
@@ -56,6 +62,7 @@ final class Cycles {
             margins[i] = sizes.of(people.get(i));
             positions.put(people.get(i).member(), i);
             doubts.add(new Spans());
+            present.add(new Spans());
         }
         for (PlanFence fence : plan.fences()) {
             FenceWatch watch = new FenceWatch(fence);
@@ -133,7 +140,11 @@ final class Cycles {
 
     /** Alarms about fences, and of the script, as far as everything is known; sorted. */
     List<Happening> happenings() {
-        List<Happening> found = new ArrayList<>(script.happenings());
+        Run run = new Run(plan.fences(), people, faults, fences, present, still, doubts, durationMillis, horizonMillis);
+        List<Happening> found = new ArrayList<>();
+        script.happenings().forEach(each -> found.add(Unheard.tolerate(each, run)));
+        found.addAll(TagAlarms.of(run));
+        found.addAll(VendorAlarms.of(run));
         List<Happening> seen = new ArrayList<>();
         for (FenceWatch watch : fences) {
             seen.addAll(FenceAlarms.of(people, watch, doubts, still, script.silences(watch.fence()), horizonMillis));
@@ -166,6 +177,8 @@ final class Cycles {
             for (FenceWatch watch : fences) {
                 watch.add(person, margins[person], pieces);
             }
+            Spans here = present.get(person);
+            pieces.forEach(piece -> here.add(piece.from(), piece.until()));
             Spans lying = still.getOrDefault(person, new Spans());
             course.addStillTo(lying);
             if (!lying.isEmpty()) {

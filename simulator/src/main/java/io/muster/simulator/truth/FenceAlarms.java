@@ -24,6 +24,9 @@ final class FenceAlarms {
     /** Where a hazard has no limit of its own, a profile may have one; the alarm catalogue proposes this. */
     private static final long MOTIONLESS_MILLIS = 300_000;
 
+    /** A sensor has to rest for so long before it says that it does. */
+    private static final long FELT_MILLIS = 7_000;
+
     private final List<Person> people;
     /** By position; already as a radio in doubt shows them. */
     private final TreeMap<Integer, Levels> stays = new TreeMap<>();
@@ -55,7 +58,9 @@ final class FenceAlarms {
         FenceAlarms alarms = new FenceAlarms(people, watch, doubts);
         alarms.overCapacity(silenced);
         alarms.underStaffed(horizonMillis);
-        alarms.boundary();
+        alarms.missing(horizonMillis);
+        alarms.offPost(horizonMillis);
+        alarms.admission();
         alarms.overstay();
         alarms.motionless(still);
         alarms.found.sort(Happening.ORDER);
@@ -86,15 +91,80 @@ final class FenceAlarms {
             return;
         }
         Levels levels = Counting.fewerThan(minimum, stays.values(), 0, horizonMillis);
-        for (Verdict verdict : Verdict.of(levels, Verdict.Demand.after(UNDER_STAFFED_MILLIS))) {
+        for (Verdict verdict : Verdict.of(levels, Verdict.Demand.after(absenceMillis()))) {
             found.add(aboutFence(AlarmKind.UNDER_STAFFED, verdict, stays));
         }
     }
 
-    private void boundary() {
-        if (fence.role() == Role.FORBIDDEN) {
-            aboutEach(AlarmKind.BOUNDARY, stays, Verdict.Demand.atOnce(BOUNDARY_MILLIS), false);
+    private long absenceMillis() {
+        Long own = fence.conduct().absenceMillis();
+        return own == null ? UNDER_STAFFED_MILLIS : own;
+    }
+
+    /** People who must be there by name: at a post it is theirs, anywhere else they are staff. */
+    private void missing(long horizonMillis) {
+        AlarmKind kind = fence.role() == Role.POST ? AlarmKind.OFF_POST : AlarmKind.UNDER_STAFFED;
+        for (int person = 0; person < people.size(); person++) {
+            if (fence.conduct().requiredTrackables().contains(people.get(person).id())) {
+                Levels here = stays.getOrDefault(person, new Levels());
+                away(kind, Map.of(person, here), 0, horizonMillis);
+            }
         }
+    }
+
+    /** Nobody is there who holds the post. Where the plan does not say whose it is, it is nobody's until somebody who has a post was there. */
+    private void offPost(long horizonMillis) {
+        if (fence.role() != Role.POST || !fence.conduct().requiredTrackables().isEmpty()) {
+            return;
+        }
+        TreeMap<Integer, Levels> holders = new TreeMap<>(stays);
+        holders.keySet().removeIf(person -> !Conduct.holds(fence, people.get(person)));
+        long from = fence.conduct().allowedPosts().isEmpty() ? Long.MAX_VALUE : 0;
+        for (Levels levels : holders.values()) {
+            from = levels.nominal().isEmpty()
+                    ? from
+                    : Math.min(from, levels.nominal().from(0));
+        }
+        if (from < horizonMillis) {
+            away(AlarmKind.OFF_POST, holders, from, horizonMillis);
+        }
+    }
+
+    private void away(AlarmKind kind, Map<Integer, Levels> who, long from, long horizonMillis) {
+        Levels levels = Counting.fewerThan(1, who.values(), from, horizonMillis);
+        for (Verdict verdict : Verdict.of(levels, Verdict.Demand.after(absenceMillis()))) {
+            TreeSet<String> ids = new TreeSet<>();
+            who.keySet().forEach(person -> ids.add(people.get(person).id()));
+            found.add(happening(kind, new Subject("fence", fence.id()), verdict, List.copyOf(ids)));
+        }
+    }
+
+    private void admission() {
+        TreeMap<Integer, Levels> visitors = new TreeMap<>();
+        TreeMap<Integer, Levels> others = new TreeMap<>();
+        TreeMap<Integer, Levels> wrongPosts = new TreeMap<>();
+        stays.forEach((person, levels) -> {
+            Person who = people.get(person);
+            if (!Conduct.admits(fence, who)) {
+                if (Conduct.isVisitor(who)) {
+                    visitors.put(person, levels);
+                }
+                if (!Conduct.isVisitor(who) || fence.role() == Role.FORBIDDEN) {
+                    others.put(person, levels);
+                }
+            }
+            if (Conduct.isWrongPost(fence, who)) {
+                wrongPosts.put(person, levels);
+            }
+        });
+        Verdict.Demand atOnce = Verdict.Demand.atOnce(BOUNDARY_MILLIS);
+        boolean onlyTolerated = Conduct.isOnlyAtTimes(fence);
+        if (onlyTolerated || !fence.conduct().mustStay().isEmpty()) {
+            aboutEach(AlarmKind.BOUNDARY, stays, atOnce, true);
+        }
+        aboutEach(AlarmKind.BOUNDARY, others, atOnce, onlyTolerated);
+        aboutEach(AlarmKind.VISITOR_EXPIRED, visitors, atOnce, onlyTolerated);
+        aboutEach(AlarmKind.WRONG_POST, wrongPosts, atOnce, onlyTolerated);
     }
 
     private void overstay() {
@@ -105,12 +175,16 @@ final class FenceAlarms {
     }
 
     private void motionless(Map<Integer, Spans> still) {
-        if (fence.role() != Role.HAZARD && fence.hazards().isEmpty()) {
+        if (!Conduct.isDangerous(fence) && fence.motionlessMillis() == null) {
             return;
         }
         Map<Integer, Levels> lying = new TreeMap<>();
-        still.forEach((person, times) -> {
+        still.forEach((person, rests) -> {
             Levels levels = stays.get(person);
+            Spans times = new Spans();
+            for (int i = 0; i < rests.size(); i++) {
+                times.add(rests.from(i) + FELT_MILLIS, rests.until(i));
+            }
             if (levels != null) {
                 lying.put(
                         person,

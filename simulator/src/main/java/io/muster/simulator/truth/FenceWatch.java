@@ -1,5 +1,6 @@
 package io.muster.simulator.truth;
 
+import io.muster.contract.plan.FenceConduct;
 import io.muster.contract.plan.PlanFence;
 import io.muster.contract.plan.Role;
 import java.util.EnumSet;
@@ -43,7 +44,17 @@ final class FenceWatch {
 
     /** Whether anything at all depends on who is in. */
     boolean isNeeded() {
-        return isTold() || fence.gatheringExempt() || fence.overstayMillis() != null;
+        FenceConduct conduct = fence.conduct();
+        return isTold()
+                || fence.gatheringExempt()
+                || fence.overstayMillis() != null
+                || fence.motionlessMillis() != null
+                || !conduct.allowedPersonTypes().isEmpty()
+                || !conduct.allowedTrackables().isEmpty()
+                || !conduct.allowedPosts().isEmpty()
+                || !conduct.allowedTimes().isEmpty()
+                || !conduct.requiredTrackables().isEmpty()
+                || !conduct.mustStay().isEmpty();
     }
 
     /** Adds what a person did; pieces in the order of time, and not before those of the last call for that person. */

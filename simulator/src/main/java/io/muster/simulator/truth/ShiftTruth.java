@@ -27,18 +27,20 @@ public final class ShiftTruth {
 
     private final Cycles cycles;
     private final List<Person> people;
+    private final List<Person> known;
     private final GatheringSweep gatherings;
     private long toldMillis;
     private long sweptMillis;
     /** Alarms of fences and of the script, as of the cycles that are known. */
-    private List<Happening> known = List.of();
+    private List<Happening> told = List.of();
 
-    private long knownUntil = -1;
+    private long toldUntil = -1;
 
     /**
      * @param people each with a motion that is a {@link io.muster.simulator.movement.CycleMotion}
      * @param radio how well it sees people: within its margins nothing is sure
      * @param doubts when it does not see them well
+     * @param faults why, where that is an alarm
      * @param played what happens on purpose in a cycle, in times of that cycle
      * @param durationMillis of a cycle
      * @throws IllegalArgumentException if somebody has another motion, or there are too many people
@@ -48,11 +50,13 @@ public final class ShiftTruth {
             List<Person> people,
             RadioOptions radio,
             Doubts doubts,
+            Faults faults,
             LongFunction<List<Played>> played,
             long durationMillis) {
         this.people = List.copyOf(people);
-        this.cycles = new Cycles(plan, this.people, radio, doubts, played, durationMillis);
-        this.gatherings = new GatheringSweep(this.people, Margins.of(radio));
+        this.known = faults.known(plan.site(), this.people);
+        this.cycles = new Cycles(plan, known, radio, doubts, faults, played, durationMillis);
+        this.gatherings = new GatheringSweep(known, Margins.of(radio));
     }
 
     /**
@@ -111,11 +115,11 @@ public final class ShiftTruth {
             gatherings.advance(cycles.exposures(sweptMillis, next), sweptMillis, next);
             sweptMillis = next;
         }
-        if (knownUntil != cycles.horizonMillis()) {
-            known = cycles.happenings();
-            knownUntil = cycles.horizonMillis();
+        if (toldUntil != cycles.horizonMillis()) {
+            told = cycles.happenings();
+            toldUntil = cycles.horizonMillis();
         }
-        List<Happening> all = new ArrayList<>(known);
+        List<Happening> all = new ArrayList<>(told);
         all.addAll(gatherings.happenings(sweptMillis));
         // What nothing may be raised about yet is left out: it would depend on what is known of the time after.
         all.removeIf(happening -> happening.onsetMillis() >= untilMillis
@@ -132,7 +136,7 @@ public final class ShiftTruth {
             }
             Subject subject = subject(watch.fence());
             watch.stays().forEach((person, levels) -> {
-                List<String> who = List.of(people.get(person).id());
+                List<String> who = List.of(known.get(person).id());
                 Levels seen = levels.blurredBy(cycles.doubts(person));
                 addStays(levels.nominal(), subject, who, false, untilMillis, startMillis, found);
                 addStays(seen.doubt(), subject, who, true, untilMillis, startMillis, found);

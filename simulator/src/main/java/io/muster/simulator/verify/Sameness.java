@@ -1,5 +1,6 @@
 package io.muster.simulator.verify;
 
+import io.muster.contract.codec.Ids;
 import io.muster.contract.value.AlarmKind;
 import io.muster.contract.value.Subject;
 import io.muster.contract.value.TruthLine;
@@ -27,7 +28,10 @@ final class Sameness {
     private static boolean of(
             AlarmKind kind, Subject one, Collection<String> members, Subject other, Collection<String> others) {
         if (kind != AlarmKind.GATHERING) {
-            return one.equals(other);
+            return one.type().equals(other.type())
+                    && (one.id().equals(other.id())
+                            || (one.type().equals("provider")
+                                    && Ids.providerKey(one.id()).equals(Ids.providerKey(other.id()))));
         }
         Set<String> people = new HashSet<>(members);
         long common = others.stream().filter(people::contains).count();

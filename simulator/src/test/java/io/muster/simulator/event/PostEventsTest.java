@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PostEventsTest {
 
     @Test
-    void aGuardWhoLeavesThePostIsDueAfterFiveMinutes() {
+    void aGuardLeavesThePostAndComesBack() {
         Played played = playOnce(event(EventKind.OFF_POST, HOUR)
                 .zone("post-gate-1")
                 .lasts(8 * MINUTE)
@@ -40,29 +40,11 @@ class PostEventsTest {
         assertTrue(leaves < HOUR && leaves > HOUR - 6_000, "a few metres from the outline, left " + (HOUR - leaves));
         long back = way.get(2).fromMillis() - HOUR - 8 * MINUTE;
         assertTrue(back > 0 && back < 6_000, "back " + back);
-        assertEquals(
-                new Expectation(
-                        AlarmKind.OFF_POST,
-                        "fence",
-                        "post-gate-1",
-                        HOUR,
-                        HOUR + 5 * MINUTE + 5_000,
-                        HOUR + 8 * MINUTE,
-                        List.of("guard#1"),
-                        null,
-                        false),
-                played.expectations().get(0));
+        assertEquals(List.of(), played.expectations());
     }
 
     @Test
-    void aShortWalkFromThePostIsNoAlarmAndATooShortOneNoWalk() {
-        assertEquals(
-                List.of(),
-                playOnce(event(EventKind.OFF_POST, HOUR)
-                                .zone("post-gate-1")
-                                .lasts(4 * MINUTE + 30_000)
-                                .line(3))
-                        .expectations());
+    void aTooShortWalkFromThePostIsNone() {
         assertEquals(
                 List.of("3: off_post: it is too short to go out and come back"),
                 player(event(EventKind.OFF_POST, HOUR)

@@ -98,7 +98,7 @@ final class RandomScenarios {
                 first ? null : random.nextBoolean() ? "all" : null,
                 one(TEXTS),
                 one("01", "02", "03"),
-                random.nextBoolean() ? null : "gate-guard",
+                !first && random.nextBoolean() ? null : "gate-guard",
                 random.nextBoolean() ? Crew.SPOTS : "unit-" + random.nextInt(9),
                 works ? List.of("unit-01", one(TEXTS)) : List.of(),
                 works ? 1 + random.nextInt(2) : 0,
@@ -123,7 +123,8 @@ final class RandomScenarios {
         boolean cast = !one && has(kind, Field.CREW);
         boolean named = !one && has(kind, Field.WHO);
         List<Event.Step> growing = List.of(new Event.Step(3, 0), new Event.Step(5, 1 + random.nextInt(100_000)));
-        String who = kind == EventKind.VISITOR_OUT_OF_BOUNDS ? visitor(crews) : "crew-0#" + (1 + random.nextInt(100));
+        boolean ofVisitors = kind == EventKind.VISITOR_OUT_OF_BOUNDS || kind == EventKind.VISITOR_OVERRUN;
+        String who = ofVisitors ? visitor(crews) : "crew-0#" + (1 + random.nextInt(100));
         if (who == null) {
             return event(EventKind.SOS, crews);
         }

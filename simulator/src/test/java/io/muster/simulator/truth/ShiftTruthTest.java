@@ -105,14 +105,20 @@ class ShiftTruthTest {
                 List.of(
                         "over_capacity unit 125000 due 130000 end 200001 p0,p1,p2,p3",
                         "over_capacity unit 98500 due 103500 end 125000 p0,p1,p2,p3 tolerated"),
-                yard.alarms(600_000).stream().sorted().toList());
+                crowds(yard));
         // Until shortly before the end there is no time to see it.
         yard.doubts = (person, from, until) -> person.index() == 3 ? List.of(new Interval(98_000, 180_000)) : List.of();
-        assertEquals(
-                List.of("over_capacity unit 98500 due 103500 end 201501 p0,p1,p2,p3 tolerated"), yard.alarms(600_000));
+        assertEquals(List.of("over_capacity unit 98500 due 103500 end 201501 p0,p1,p2,p3 tolerated"), crowds(yard));
         // Somebody who is not needed may be in doubt.
         yard.standing(30, 20);
-        assertEquals(List.of("over_capacity unit 0 due 5000 end - p0,p1,p2,p3,p4"), yard.alarms(600_000));
+        assertEquals(List.of("over_capacity unit 0 due 5000 end - p0,p1,p2,p3,p4"), crowds(yard));
+    }
+
+    private static List<String> crowds(Yard yard) {
+        return yard.alarms(600_000).stream()
+                .filter(line -> line.startsWith("over_capacity"))
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -151,7 +157,7 @@ class ShiftTruthTest {
                 .walkTo(Place.ground(70, 50), 1)
                 .build();
         assertEquals(
-                List.of("overstay p0 100000 due 305000 end 400001 p0", "motionless p0 110000 due 175000 end 200000 p0"),
+                List.of("overstay p0 100000 due 305000 end 400001 p0", "motionless p0 117000 due 182000 end 200000 p0"),
                 new Yard().box("unit", 0, 0, 60, 60, words).person(way).alarms(900_000));
     }
 

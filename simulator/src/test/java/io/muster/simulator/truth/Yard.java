@@ -13,10 +13,15 @@ import io.muster.simulator.movement.Sway;
 import io.muster.simulator.movement.Timeline;
 import io.muster.simulator.people.Person;
 import io.muster.simulator.people.Tag;
+import io.muster.simulator.radio.Fault;
+import io.muster.simulator.radio.RadioFaults;
 import io.muster.simulator.radio.RadioOptions;
+import io.muster.simulator.radio.ZoneTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A flat plant for stories: boxes, people with their ways, and what the truth says in words, with times in milliseconds. */
 final class Yard {
@@ -28,6 +33,7 @@ final class Yard {
     private final List<Tag.Technology> technologies = new ArrayList<>();
     Doubts doubts = Doubts.NONE;
     List<Played> played = List.of();
+    List<Fault> faults = List.of();
     private long duration = DURATION;
 
     Yard lasting(long millis) {
@@ -98,7 +104,19 @@ final class Yard {
     }
 
     ShiftTruth keeper() {
-        return new ShiftTruth(plan(), people(), RadioOptions.defaults(), doubts, cycle -> played, duration);
+        List<Person> people = people();
+        Map<String, ZoneTest> zones = new HashMap<>();
+        plan().fences().forEach(fence -> zones.put(fence.foreignId(), ZoneTest.of(fence)));
+        RadioFaults radio = new RadioFaults(faults, people, RadioOptions.defaults(), zones, duration);
+        return new ShiftTruth(
+                plan(), people, RadioOptions.defaults(), doubts, new Faults(faults, radio), cycle -> played, duration);
+    }
+
+    /** Those that must be raised. */
+    List<String> truths(long untilMillis) {
+        return alarms(untilMillis).stream()
+                .filter(line -> !line.endsWith(" tolerated"))
+                .toList();
     }
 
     /** Alarms until then in words: kind, subject, onset, due, end, who, and what is special about it. */

@@ -78,7 +78,7 @@ public final class Explorer {
         long longest =
                 scenarios.stream().mapToLong(Scenario::durationMillis).max().orElse(0);
         SiteFeed feed =
-                new SiteFeed(Openings.before(sites, start - BEFORE_MILLIS, SitesTraffic.of(sites, start, longest)));
+                new SiteFeed(Openings.before(sites, start, BEFORE_MILLIS, SitesTraffic.of(sites, start, longest)));
         InProcessReplay.run(
                 feed, config, PARALLELISM, LOOKED_AT, said -> ear.apply(said).ifPresent(heard -> {
                     Watch watch = watches.get(heard.site());

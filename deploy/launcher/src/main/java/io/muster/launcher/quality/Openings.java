@@ -11,11 +11,15 @@ import java.util.List;
 public final class Openings {
     private Openings() {}
 
-    /** @param atMillis so long before the first fix that it cannot be ordered before them (epoch) */
-    public static Iterator<SiteMessage> before(List<Site> sites, long atMillis, Iterator<SiteMessage> traffic) {
+    /**
+     * @param startMillis instant of simulated time 0 (epoch)
+     * @param beforeMillis so long before that it cannot be ordered after the first fix
+     */
+    public static Iterator<SiteMessage> before(
+            List<Site> sites, long startMillis, long beforeMillis, Iterator<SiteMessage> traffic) {
         List<SiteMessage> opening = new ArrayList<>();
         for (Site site : sites) {
-            for (TimedMessage message : site.announcement(atMillis)) {
+            for (TimedMessage message : site.announcement(startMillis - beforeMillis, startMillis)) {
                 opening.add(new SiteMessage(site.id(), message));
             }
         }

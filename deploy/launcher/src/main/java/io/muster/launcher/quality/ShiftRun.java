@@ -100,7 +100,7 @@ public final class ShiftRun {
     }
 
     private static Iterator<SiteMessage> feed(List<Site> sites, long start, long duration) {
-        return Openings.before(sites, start - BEFORE_MILLIS, SitesTraffic.of(sites, start, duration));
+        return Openings.before(sites, start, BEFORE_MILLIS, SitesTraffic.of(sites, start, duration));
     }
 
     /** Lets the naive models hear what the job hears. */
