@@ -1,5 +1,10 @@
 package io.muster.contract;
 
+import io.muster.contract.neighbour.Evacuation;
+import io.muster.contract.neighbour.GasAlarm;
+import io.muster.contract.neighbour.GatePass;
+import io.muster.contract.neighbour.Permit;
+import io.muster.contract.neighbour.ProviderStatus;
 import io.muster.contract.omlox.Fence;
 import io.muster.contract.omlox.FenceEvent;
 import io.muster.contract.omlox.Location;
@@ -37,7 +42,12 @@ public final class Wire {
             AlarmCommand.class,
             Notification.class,
             Compliance.class,
-            TruthLine.class);
+            TruthLine.class,
+            ProviderStatus.class,
+            Permit.class,
+            GasAlarm.class,
+            Evacuation.class,
+            GatePass.class);
 
     /** The record that a golden file, named after it, holds. */
     public static Class<?> type(Path file) {

@@ -1,17 +1,21 @@
 package io.muster.contract.value;
 
+import io.muster.contract.MissingFieldException;
 import io.muster.contract.Required;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a control room asks for: the value of {@code alarm-commands}.
  *
  * @param commandId UUID made by the sender; a repeated one is applied once
- * @param target {@code alarm}, {@code trackable} or {@code fence}; the key is its id
+ * @param target {@code alarm}, {@code trackable}, {@code fence} or {@code gathering}; the key is its id
  * @param by person
  * @param reason demanded by clear, shelve and release
- * @param until of shelve and silence
+ * @param until of shelve, silence and approve
+ * @param kinds alarm kinds that a silence is for, in lower snake case; empty = all
+ * @param maxCount of approve: how many people the gathering may have, >= 1
  */
 public record AlarmCommand(
         String commandId,
@@ -20,11 +24,38 @@ public record AlarmCommand(
         String by,
         @Nullable String role,
         @Nullable String reason,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        List<String> kinds,
+        @Nullable Integer maxCount) {
+    private static final int LONGEST_ID = 256;
+    private static final List<String> TARGETS =
+            List.of("alarm", "trackable", "fence", "gathering", "provider", "vendor");
+
     public AlarmCommand {
         Required.field("command_id", commandId);
         Required.field("command", command);
         Required.field("target", target);
         Required.field("by", by);
+        idLike("command_id", commandId);
+        idLike("target.id", target.id());
+        idLike("by", by);
+        if (!TARGETS.contains(target.type())) {
+            throw new IllegalArgumentException(
+                    "target.type: expected one of " + String.join(", ", TARGETS) + ", was '" + target.type() + "'");
+        }
+        kinds = Required.list(kinds);
+        if (maxCount != null && maxCount < 1) {
+            throw new IllegalArgumentException("max_count: expected 1 or more, was " + maxCount);
+        }
+    }
+
+    private static void idLike(String field, String value) {
+        if (value.isBlank()) {
+            throw new MissingFieldException(field);
+        }
+        if (value.length() > LONGEST_ID) {
+            throw new IllegalArgumentException(
+                    field + ": at most " + LONGEST_ID + " characters, was " + value.length());
+        }
     }
 }

@@ -11,7 +11,9 @@ public enum CommandKind {
     RESET,
     CLEAR,
     RELEASE,
-    COMMENT;
+    COMMENT,
+    /** A gathering, or gatherings in a fence, is allowed until a time (AQ 3064.3 5.2.3 d). */
+    APPROVE;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 

@@ -7,6 +7,9 @@ import io.muster.contract.omlox.Location;
 import io.muster.contract.omlox.Point;
 import io.muster.contract.omlox.ProviderType;
 import io.muster.contract.omlox.Proximity;
+import io.muster.rules.context.Notice;
+import io.muster.rules.identify.FeedHeard;
+import io.muster.rules.identify.StatusReport;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.time.Sequencer;
 import io.muster.stream.input.RawRecord;
@@ -27,7 +30,18 @@ public final class DecodeFunction extends ProcessFunction<Sequenced, Reported> {
     public static final OutputTag<Reference> REFERENCES =
             new OutputTag<>("references", TypeInformation.of(Reference.class));
 
+    /** What neighbouring systems and control rooms said. */
+    public static final OutputTag<Notice> NOTICES = new OutputTag<>("notices", TypeInformation.of(Notice.class));
+
+    /** What tags said of themselves. */
+    public static final OutputTag<StatusReport> STATUSES =
+            new OutputTag<>("statuses", TypeInformation.of(StatusReport.class));
+
+    /** That vendors send, once in a while. */
+    public static final OutputTag<FeedHeard> HEARD = new OutputTag<>("heard", TypeInformation.of(FeedHeard.class));
+
     private final long settleMillis;
+    private final FeedPulse pulse = new FeedPulse();
     private final ReferenceDecoder references = new ReferenceDecoder();
     private final ProviderKeys providerKeys = new ProviderKeys();
 
@@ -38,6 +52,10 @@ public final class DecodeFunction extends ProcessFunction<Sequenced, Reported> {
     @Override
     public void processElement(Sequenced in, Context context, Collector<Reported> out) {
         RawRecord raw = in.record();
+        FeedHeard heard = pulse.of(raw, in.arrivalMillis());
+        if (heard != null) {
+            context.output(HEARD, heard);
+        }
         try {
             switch (raw.kind()) {
                 case LOCATION_UPDATES -> out.collect(location(raw, in.arrivalMillis()));
@@ -48,8 +66,15 @@ public final class DecodeFunction extends ProcessFunction<Sequenced, Reported> {
                     }
                 }
                 case TRACKABLES -> context.output(REFERENCES, references.person(raw, in.arrivalMillis()));
+                case PROVIDER_STATUS ->
+                    context.output(STATUSES, NoticeDecoder.status(raw, in.arrivalMillis(), providerKeys));
+                case PERMITS -> context.output(NOTICES, NoticeDecoder.permit(raw, in.arrivalMillis()));
+                case GAS_ALARMS -> context.output(NOTICES, NoticeDecoder.gasAlarm(raw, in.arrivalMillis()));
+                case EVACUATIONS -> context.output(NOTICES, NoticeDecoder.evacuation(raw, in.arrivalMillis()));
+                case GATE_PASSES -> context.output(NOTICES, NoticeDecoder.gatePass(raw, in.arrivalMillis()));
+                case ALARM_COMMANDS -> context.output(NOTICES, NoticeDecoder.command(raw, in.arrivalMillis()));
                 default -> {
-                    // Topics of neighbouring systems are recorded and replayed; no rule reads them yet.
+                    // Inspections and the status of the infrastructure are recorded and replayed; no rule reads them.
                 }
             }
         } catch (Unreadable e) {

@@ -1,5 +1,8 @@
 package io.muster.stream.decode;
 
+import io.muster.rules.context.Notice;
+import io.muster.rules.identify.FeedHeard;
+import io.muster.rules.identify.StatusReport;
 import io.muster.stream.engine.Carriage;
 import io.muster.stream.output.OutputRecord;
 import io.muster.stream.reference.Reference;
@@ -7,9 +10,14 @@ import io.muster.stream.time.Sequenced;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** Bytes to reports, references and rejects, in the place where they are sequenced. */
+/** Bytes to reports, references, notices and rejects, in the place where they are sequenced. */
 public record DecodeStage(
-        DataStream<Reported> reports, DataStream<Reference> references, DataStream<OutputRecord> rejects) {
+        DataStream<Reported> reports,
+        DataStream<Reference> references,
+        DataStream<Notice> notices,
+        DataStream<StatusReport> statuses,
+        DataStream<FeedHeard> heard,
+        DataStream<OutputRecord> rejects) {
 
     public static DecodeStage where(DataStream<Sequenced> records, long settleMillis, Carriage carriage) {
         SingleOutputStreamOperator<Reported> reports = records.process(new DecodeFunction(settleMillis))
@@ -20,6 +28,9 @@ public record DecodeStage(
         return new DecodeStage(
                 reports,
                 reports.getSideOutput(DecodeFunction.REFERENCES),
+                reports.getSideOutput(DecodeFunction.NOTICES),
+                reports.getSideOutput(DecodeFunction.STATUSES),
+                reports.getSideOutput(DecodeFunction.HEARD),
                 reports.getSideOutput(Rejects.tag(carriage)));
     }
 }

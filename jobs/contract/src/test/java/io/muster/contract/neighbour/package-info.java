@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.contract.neighbour;
+
+import org.jspecify.annotations.NullMarked;
