@@ -1,14 +1,13 @@
 package io.muster.stream;
 
 import io.muster.contract.topic.TopicKind;
-import io.muster.rules.identify.Fix;
-import io.muster.rules.identify.Identified;
 import io.muster.rules.place.Placed;
 import io.muster.stream.alarm.AlarmStage;
 import io.muster.stream.compliance.ComplianceStage;
 import io.muster.stream.compliance.WallClock;
 import io.muster.stream.config.JobConfig;
 import io.muster.stream.decode.DecodeStage;
+import io.muster.stream.device.DeviceStage;
 import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Keys;
 import io.muster.stream.engine.ReferencedRuleFunction;
@@ -66,13 +65,9 @@ public final class Topology {
         var decoded = DecodeStage.where(records, config.settleMillis(), carriage); // still in one place
         var references = decoded.references().broadcast(ReferencedRuleFunction.REFERENCES); // to every subtask
         var zones = PlanStage.perSite(decoded.references()); // site
-        var identified = IdentifyStage.perTag(decoded.reports(), references, config.clock(), carriage); // site, tag
-        var fixes = identified
-                .fixes()
-                .map(Identified::fix)
-                .returns(carriage.of(Fix.class))
-                .uid("fixes")
-                .name("fixes");
+        var identified = IdentifyStage.perTag(
+                decoded.reports(), references, config.clock(), config.tags(), carriage); // site, tag
+        var fixes = identified.fixes(carriage);
         var placed = samePerson(FuseStage.perPerson(fixes, references, config.fuse(), config.place())); // site, person
         var presence = FenceStage.perPerson(placed); // site, person: every fix
         var occupancy =
@@ -80,7 +75,14 @@ public final class Topology {
         var samples = SampleStage.perPerson(placed, config.sampling(), carriage); // site, person: at most one a second
         var gathering = GatheringStage.perFloor(samples, config.gathering()); // site, floor
         var watch = WatchStage.findings(presence, zones, config.watch(), carriage); // site, fence; then site, person
-        var findings = occupancy.findings().union(gathering.findings(), watch);
+        var device = DeviceStage.of(
+                identified.news(carriage),
+                decoded.heard(),
+                decoded.notices(),
+                references,
+                config.device(),
+                carriage); // site, tag; site, person; site, vendor; site
+        var findings = occupancy.findings().union(gathering.findings(), watch, device.findings());
         var rejects = decoded.rejects().union(identified.rejects());
 
         var encode = new Encode(carriage);
@@ -98,7 +100,7 @@ public final class Topology {
         });
         out.add(TopicKind.COMPLIANCE, () -> {
             var compliance = ComplianceStage.perSite(
-                    identified.fixes(),
+                    identified.identified(),
                     gathering.evaluations(),
                     windows.get(),
                     occupancy.counts(),

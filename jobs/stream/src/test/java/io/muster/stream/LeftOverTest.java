@@ -43,6 +43,8 @@ class LeftOverTest {
                 for (int person = 1; person <= PEOPLE; person++) {
                     walk(plant, second, person);
                 }
+                stray(plant, second);
+                said(plant, second);
                 tick(plant, second);
                 busy.addAll(stages(plant.state().keySet()));
             }
@@ -102,16 +104,63 @@ class LeftOverTest {
             return;
         }
         double y = -12 + in - out;
-        plant.feed(record(
+        plant.feed(fix(second, "TAG" + person, 5 + 2 * person, y));
+    }
+
+    private RawRecord fix(int second, String tag, double x, double y) {
+        return record(
                 second,
                 "location-updates.north",
                 TopicKind.LOCATION_UPDATES,
                 "north",
-                "TAG" + person,
-                "{\"position\":{\"type\":\"Point\",\"coordinates\":[" + (5 + 2 * person) + "," + y
-                        + "]},\"source\":\"s\",\"provider_type\":\"uwb\",\"provider_id\":\"TAG" + person
+                tag,
+                "{\"position\":{\"type\":\"Point\",\"coordinates\":[" + x + "," + y
+                        + "]},\"source\":\"s\",\"provider_type\":\"uwb\",\"provider_id\":\"" + tag
                         + "\",\"crs\":\"local\",\"accuracy\":0.3,\"floor\":0,\"timestamp_generated\":\""
-                        + START.plusSeconds(second) + "\"}"));
+                        + START.plusSeconds(second) + "\"}");
+    }
+
+    /** A tag that nobody carries is in two far places in turn, outside of everything. */
+    private void stray(PlayedTopology plant, int second) throws Exception {
+        if (second >= 100 && second < 110) {
+            plant.feed(fix(second, "STRAY", 200 + 60 * (second % 2), 200));
+        }
+    }
+
+    /** One goes in by the gate with a weak battery that is charged, and goes out by the gate. */
+    private void said(PlayedTopology plant, int second) throws Exception {
+        switch (second) {
+            case 20 -> plant.feed(pass(second, "in"));
+            case 60 -> plant.feed(status(second, true));
+            case 90 -> plant.feed(status(second, false));
+            case 280 -> plant.feed(pass(second, "out"));
+            default -> {
+                // Nothing is said.
+            }
+        }
+    }
+
+    private RawRecord pass(int second, String direction) {
+        return record(
+                second,
+                "gate-passes",
+                TopicKind.GATE_PASSES,
+                null,
+                "pass-" + direction,
+                "{\"pass_id\":\"pass-" + direction + "\",\"gate_fence_id\":\"gate\",\"trackable_id\":\"" + id(1)
+                        + "\",\"direction\":\"" + direction + "\",\"timestamp\":\"" + START.plusSeconds(second)
+                        + "\"}");
+    }
+
+    private RawRecord status(int second, boolean weak) {
+        return record(
+                second,
+                "provider-status.north",
+                TopicKind.PROVIDER_STATUS,
+                "north",
+                "TAG1",
+                "{\"provider_id\":\"TAG1\",\"button\":\"none\",\"motion\":\"" + (weak ? "still" : "moving")
+                        + "\",\"fall\":false,\"battery_percent\":" + (weak ? 5 : 90) + "}");
     }
 
     private static void tick(PlayedTopology plant, long second) throws Exception {

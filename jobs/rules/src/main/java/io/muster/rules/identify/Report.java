@@ -5,16 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fix as the vendor's clock has it, already in metres of the site and with the person who carries the tag.
+ * A fix as the vendor's clock has it, already in metres of the site and with the person who carries the tag; or what a tag said of itself, which
+ * has no place.
  *
+ * @param providerKey the tag's id in the form in which it is matched
  * @param generatedMillis the vendor's {@code timestamp_generated}, else {@code timestamp_sent}; null = the record had no time
  * @param marks doubts that the lookup found
+ * @param status null = this is a fix
  */
 public record Report(
         String site,
         String trackableId,
         Who who,
         String providerId,
+        String providerKey,
         String vendor,
         Technology technology,
         double x,
@@ -28,7 +32,8 @@ public record Report(
         String origin,
         int partition,
         long offset,
-        List<Mark> marks)
+        List<Mark> marks,
+        @Nullable StatusReport status)
         implements Ordered {
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.muster.rules.Step;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class IdentifyRuleTest {
     private static final long ARRIVAL = 1_000_000;
 
-    private final IdentifyRule rule = new IdentifyRule(ClockOptions.standard());
-    private @Nullable ClockState state;
+    private final IdentifyRule rule = new IdentifyRule(ClockOptions.standard(), TagOptions.standard());
+    private @Nullable TagState state;
 
     @Test
     void aFixOnTimeKeepsItsOwnTime() {
@@ -71,13 +72,14 @@ class IdentifyRuleTest {
 
     @Test
     void doubtsOfTheLookupStay() {
-        Step<ClockState, Identified> step = rule.onInput(null, report(ARRIVAL - 6_000, List.of(Mark.UNKNOWN_TAG)));
+        Step<TagState, Identified> step = rule.onInput(null, report(ARRIVAL - 6_000, List.of(Mark.UNKNOWN_TAG)));
         assertEquals(
-                List.of(Mark.UNKNOWN_TAG, Mark.LATE), step.events().get(0).fix().marks());
+                List.of(Mark.UNKNOWN_TAG, Mark.LATE),
+                Objects.requireNonNull(step.events().get(0).fix()).marks());
     }
 
     private String fix(@Nullable Long generated) {
-        Fix fix = next(generated).fix();
+        Fix fix = Objects.requireNonNull(next(generated).fix());
         return fix.eventMillis() + " " + fix.marks();
     }
 
@@ -86,14 +88,18 @@ class IdentifyRuleTest {
     }
 
     private @Nullable Long gapAfter(long silence) {
-        state = new ClockState(0, ARRIVAL - silence);
+        state = null;
+        gap(ARRIVAL - silence);
         return gap(ARRIVAL);
     }
 
     private Identified next(@Nullable Long generated) {
-        Step<ClockState, Identified> step = rule.onInput(state, report(generated, List.of()));
+        Step<TagState, Identified> step = rule.onInput(state, report(generated, List.of()));
         state = step.next();
-        assertEquals(1, step.events().size(), "nothing that arrives is dropped");
+        assertEquals(
+                1,
+                step.events().stream().filter(each -> each.fix() != null).count(),
+                "nothing that arrives is dropped");
         return step.events().get(0);
     }
 
@@ -102,6 +108,7 @@ class IdentifyRuleTest {
                 "plant",
                 "p1",
                 Who.of(null, "01"),
+                "T1",
                 "T1",
                 "north",
                 Technology.UWB,
@@ -116,6 +123,7 @@ class IdentifyRuleTest {
                 "location-updates.north",
                 0,
                 7,
-                marks);
+                marks,
+                null);
     }
 }

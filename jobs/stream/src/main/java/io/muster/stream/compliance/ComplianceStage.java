@@ -5,6 +5,7 @@ import io.muster.rules.identify.Identified;
 import io.muster.rules.occupancy.ZoneCount;
 import io.muster.rules.window.ZoneWindow;
 import io.muster.stream.engine.Carriage;
+import io.muster.stream.engine.Present;
 import io.muster.stream.output.OutputRecord;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -13,7 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class ComplianceStage {
 
     public static DataStream<ComplianceRecord> perSite(
-            DataStream<Identified> fixes,
+            DataStream<Identified> identified,
             DataStream<Evaluation> evaluations,
             DataStream<ZoneWindow> windows,
             DataStream<ZoneCount> counts,
@@ -22,10 +23,7 @@ public final class ComplianceStage {
             WallClock clock,
             Carriage carriage) {
         TypeInformation<Measure> measure = carriage.of(Measure.class);
-        return fixes.map(Measure::of)
-                .returns(measure)
-                .uid("measure-fix")
-                .name("measure-fix")
+        return Present.only(identified, Measure::of, measure, "measure-fix")
                 .union(
                         evaluations
                                 .map(Measure::of)

@@ -1,6 +1,7 @@
 package io.muster.stream.compliance;
 
 import io.muster.rules.gathering.Evaluation;
+import io.muster.rules.identify.Fix;
 import io.muster.rules.identify.Identified;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.occupancy.ZoneCount;
@@ -34,16 +35,20 @@ public record Measure(
         COUNT
     }
 
-    static Measure of(Identified fix) {
-        Long gap = fix.gapMillis();
-        return new Measure(
-                fix.fix().site(),
-                Kind.FIX,
-                fix.fix().timeMillis(),
-                gap == null ? null : new Gap(fix.fix().providerId(), gap),
-                fix.fix().marks(),
-                null,
-                null);
+    /** @return null = news of a tag, no fix */
+    static @Nullable Measure of(Identified identified) {
+        Fix fix = identified.fix();
+        Long gap = identified.gapMillis();
+        return fix == null
+                ? null
+                : new Measure(
+                        fix.site(),
+                        Kind.FIX,
+                        fix.timeMillis(),
+                        gap == null ? null : new Gap(fix.providerId(), gap),
+                        fix.marks(),
+                        null,
+                        null);
     }
 
     static Measure of(Evaluation evaluation) {

@@ -1,10 +1,12 @@
 package io.muster.stream.config;
 
 import io.muster.rules.alarm.AlarmOptions;
+import io.muster.rules.device.DeviceOptions;
 import io.muster.rules.estimate.EstimateOptions;
 import io.muster.rules.fuse.FuseOptions;
 import io.muster.rules.gathering.GatheringOptions;
 import io.muster.rules.identify.ClockOptions;
+import io.muster.rules.identify.TagOptions;
 import io.muster.rules.occupancy.OccupancyOptions;
 import io.muster.rules.place.PlaceOptions;
 import io.muster.rules.sample.SampleOptions;
@@ -43,7 +45,9 @@ public record JobConfig(
         WindowOptions window,
         GatheringOptions gathering,
         AlarmOptions alarm,
-        WatchOptions watch) {
+        WatchOptions watch,
+        TagOptions tags,
+        DeviceOptions device) {
 
     public static final List<String> PROFILES = List.of("aq3064", "henan2024", "raw");
 
@@ -118,7 +122,9 @@ public record JobConfig(
                         s.millis("gathering.report", 100),
                         raw),
                 AlarmSettings.of(s),
-                WatchSettings.of(s));
+                WatchSettings.of(s),
+                DeviceSettings.tags(s),
+                DeviceSettings.of(s));
     }
 
     private static FuseOptions fuse(boolean raw, Settings s) {

@@ -66,8 +66,11 @@ public final class DecodeFunction extends ProcessFunction<Sequenced, Reported> {
                     }
                 }
                 case TRACKABLES -> context.output(REFERENCES, references.person(raw, in.arrivalMillis()));
-                case PROVIDER_STATUS ->
-                    context.output(STATUSES, NoticeDecoder.status(raw, in.arrivalMillis(), providerKeys));
+                case PROVIDER_STATUS -> {
+                    StatusReport status = NoticeDecoder.status(raw, in.arrivalMillis(), providerKeys);
+                    context.output(STATUSES, status);
+                    out.collect(said(raw, status));
+                }
                 case PERMITS -> context.output(NOTICES, NoticeDecoder.permit(raw, in.arrivalMillis()));
                 case GAS_ALARMS -> context.output(NOTICES, NoticeDecoder.gasAlarm(raw, in.arrivalMillis()));
                 case EVACUATIONS -> context.output(NOTICES, NoticeDecoder.evacuation(raw, in.arrivalMillis()));
@@ -171,7 +174,33 @@ public final class DecodeFunction extends ProcessFunction<Sequenced, Reported> {
                 raw.partition(),
                 raw.offset(),
                 raw.key(),
-                original);
+                original,
+                null);
+    }
+
+    private static Reported said(RawRecord raw, StatusReport status) {
+        return new Reported(
+                status.site(),
+                status.vendor(),
+                Technology.OTHER,
+                status.providerId(),
+                status.providerKey(),
+                null,
+                "",
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                status.timeMillis(),
+                status.timeMillis(),
+                status.origin(),
+                status.partition(),
+                status.offset(),
+                raw.key(),
+                null,
+                status);
     }
 
     private static byte[] bytes(RawRecord raw) {

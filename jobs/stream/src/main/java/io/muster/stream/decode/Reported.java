@@ -1,11 +1,12 @@
 package io.muster.stream.decode;
 
 import io.muster.rules.Ordered;
+import io.muster.rules.identify.StatusReport;
 import io.muster.rules.identify.Technology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vendor reported of a tag: a place, or a beacon that it heard.
+ * What a vendor reported of a tag: a place, a beacon that it heard, or what it said of itself.
  *
  * @param providerKey the tag's id in the form in which it is matched
  * @param beacon the beacon that was heard; null = this is a place
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accuracyMetres as the vendor gave it; null = not given
  * @param generatedMillis {@code timestamp_generated}, else {@code timestamp_sent}; null = neither was there
  * @param key the record's key; null where it had none
+ * @param status what a tag said of itself: then there is no place; null = this is a place
  * @param original the bytes, kept where the place can be found out by a plan only, since that may fail
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes are passed on, never compared.
@@ -38,7 +40,8 @@ public record Reported(
         int partition,
         long offset,
         byte @Nullable [] key,
-        byte @Nullable [] original)
+        byte @Nullable [] original,
+        @Nullable StatusReport status)
         implements Ordered {
 
     @Override

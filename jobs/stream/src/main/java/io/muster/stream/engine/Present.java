@@ -16,13 +16,18 @@ public final class Present {
     }
 
     public static <T, P> DataStream<P> only(DataStream<T> stream, Part<T, P> part, Class<P> type, String uid) {
+        return only(stream, part, TypeInformation.of(type), uid);
+    }
+
+    public static <T, P> DataStream<P> only(
+            DataStream<T> stream, Part<T, P> part, TypeInformation<P> type, String uid) {
         return stream.flatMap((T each, Collector<P> out) -> {
                     P there = part.of(each);
                     if (there != null) {
                         out.collect(there);
                     }
                 })
-                .returns(TypeInformation.of(type))
+                .returns(type)
                 .uid(uid)
                 .name(uid);
     }

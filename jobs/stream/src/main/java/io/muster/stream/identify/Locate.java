@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Locate implements Referenced<Reported, Report> {
     private static final long serialVersionUID = 1;
 
+    /** What a tag says of itself has no place. */
+    private static final Spot NOWHERE = new Spot(0, 0, 0, null, 0);
+
     private record Spot(
             double x, double y, double z, @Nullable Double floor, double accuracyMetres) {}
 
@@ -30,7 +33,9 @@ final class Locate implements Referenced<Reported, Report> {
         PlanView plan = references.planAt(in.site(), in.timeMillis());
         Spot spot;
         try {
-            spot = in.beacon() == null ? place(in, plan) : beacon(in, in.beacon(), plan);
+            spot = in.status() != null
+                    ? NOWHERE
+                    : in.beacon() == null ? place(in, plan) : beacon(in, in.beacon(), plan);
         } catch (NoPlace | FrameException e) {
             String why = e instanceof NoPlace ? "unknown_beacon" : "unknown_place";
             reject(in, why, String.valueOf(e.getMessage()), side);
@@ -49,6 +54,7 @@ final class Locate implements Referenced<Reported, Report> {
                 person == null ? Ids.uuid5(in.site(), "provider", in.providerKey()) : person.id(),
                 who(person),
                 in.providerId(),
+                in.providerKey(),
                 in.vendor(),
                 in.technology(),
                 spot.x(),
@@ -62,7 +68,8 @@ final class Locate implements Referenced<Reported, Report> {
                 in.origin(),
                 in.partition(),
                 in.offset(),
-                marks);
+                marks,
+                in.status());
     }
 
     private static Who who(@Nullable Person person) {

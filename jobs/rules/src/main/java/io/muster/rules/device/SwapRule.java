@@ -1,0 +1,134 @@
+package io.muster.rules.device;
+
+import io.muster.rules.Rule;
+import io.muster.rules.Step;
+import io.muster.rules.alarm.Finding;
+import io.muster.rules.device.DeviceFindings.Fact;
+import io.muster.rules.device.DeviceFindings.TagEvidence;
+import io.muster.rules.identify.TagNews;
+import io.muster.rules.identify.TagSpot;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TAG_SWAP_SUSPECTED, of each of the two people (key: site): two tags jump to each other's places at one moment, and stay. Ends when one of them
+ * jumps again, is silent, or is carried by somebody else. Only jumps and silences come here, which are few.
+ */
+public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
+    private static final long serialVersionUID = 1;
+
+    static final String TAG_SWAP = "tag_swap_suspected";
+    private static final String STAGE = "device-swap";
+
+    private final DeviceOptions options;
+
+    public SwapRule(DeviceOptions options) {
+        this.options = options;
+    }
+
+    /** Whether the rule wants to know. */
+    public static boolean concerns(TagNews news) {
+        return switch (news.kind()) {
+            case JUMPED, SILENT, GONE -> true;
+            case HEARD, CLOCK_WRONG, CLOCK_RIGHT, STATUS -> false;
+        };
+    }
+
+    @Override
+    public Step<SwapState, Finding> onInput(@Nullable SwapState state, TagNews news) {
+        if (state == null && news.kind() != TagNews.Kind.JUMPED) {
+            return Step.of(null, List.of());
+        }
+        SwapState was = state == null ? new SwapState(news.site(), List.of(), List.of(), List.of(), 0) : state;
+        long now = news.timeMillis();
+        List<Swap> swaps = new ArrayList<>(was.swaps());
+        swaps.removeIf(each -> each.isOf(news.providerKey()));
+        List<Jump> jumps = new ArrayList<>();
+        for (Jump each : was.jumps()) {
+            if (each.timeMillis() >= now - options.swapTogetherMillis()
+                    && !each.key().equals(news.providerKey())) {
+                jumps.add(each);
+            }
+        }
+        TagSpot from = news.before();
+        TagSpot to = news.spot();
+        if (from != null && to != null) {
+            Jump jump =
+                    new Jump(news.trackableId(), news.providerId(), news.providerKey(), news.vendor(), from, to, now);
+            for (Jump each : jumps) {
+                if (!each.trackableId().equals(jump.trackableId()) && isSwap(each, jump)) {
+                    swaps.add(new Swap(each, jump, false, now));
+                    break;
+                }
+            }
+            jumps.add(jump);
+        }
+        return step(was, jumps, swaps, now);
+    }
+
+    @Override
+    public Step<SwapState, Finding> onWake(SwapState state, long nowMillis) {
+        List<Swap> swaps = new ArrayList<>();
+        for (Swap each : state.swaps()) {
+            boolean lasts = nowMillis >= each.timeMillis() + options.swapLastsMillis();
+            swaps.add(lasts ? new Swap(each.one(), each.other(), true, each.timeMillis()) : each);
+        }
+        List<Jump> jumps = new ArrayList<>(state.jumps());
+        jumps.removeIf(each -> each.timeMillis() <= nowMillis - options.swapTogetherMillis());
+        return step(state, jumps, swaps, nowMillis);
+    }
+
+    private boolean isSwap(Jump one, Jump other) {
+        return isNear(one.from(), other.to()) && isNear(one.to(), other.from());
+    }
+
+    private boolean isNear(TagSpot one, TagSpot other) {
+        double seconds = Math.abs(one.fixMillis() - other.fixMillis()) / 1000.0;
+        return one.distanceTo(other)
+                <= options.swapMetres() + 2 * (one.accuracyMetres() + other.accuracyMetres()) + seconds;
+    }
+
+    private Step<SwapState, Finding> step(SwapState was, List<Jump> jumps, List<Swap> swaps, long nowMillis) {
+        DeviceFindings findings = new DeviceFindings(was.site(), STAGE, nowMillis, was.told(), was.seq());
+        for (Finding each : was.told()) {
+            if (swaps.stream().noneMatch(swap -> swap.told() && swap.isAbout(each.subjectId()))) {
+                findings.end(TAG_SWAP, each.subjectId());
+            }
+        }
+        long wake = Long.MAX_VALUE;
+        for (Swap each : swaps) {
+            if (each.told()) {
+                tell(findings, each.one(), each.other());
+                tell(findings, each.other(), each.one());
+            } else {
+                wake = Math.min(wake, each.timeMillis() + options.swapLastsMillis());
+            }
+        }
+        if (jumps.isEmpty() && swaps.isEmpty() && findings.told().isEmpty()) {
+            return Step.of(null, findings.events());
+        }
+        for (Jump each : jumps) {
+            wake = Math.min(wake, each.timeMillis() + options.swapTogetherMillis());
+        }
+        return Step.of(
+                new SwapState(was.site(), List.copyOf(jumps), List.copyOf(swaps), findings.told(), findings.seq()),
+                findings.events(),
+                wake == Long.MAX_VALUE ? null : Long.valueOf(wake));
+    }
+
+    private static void tell(DeviceFindings findings, Jump of, Jump with) {
+        findings.begin(new Fact(
+                TAG_SWAP,
+                "trackable",
+                of.trackableId(),
+                Math.max(of.timeMillis(), with.timeMillis()),
+                List.of(of.trackableId(), with.trackableId()).stream().sorted().toList(),
+                List.of(),
+                null,
+                of.from().distanceTo(of.to()),
+                "",
+                of.vendor(),
+                new TagEvidence(of.trackableId(), of.providerId(), of.to())));
+    }
+}

@@ -1,0 +1,20 @@
+package io.muster.rules.identify;
+
+import java.io.Serializable;
+
+/**
+ * What is news of a tag.
+ *
+ * @param silentAfterMillis a tag without a fix for so long is silent, > 0
+ * @param jumpMetres farther from the fix before than this, the accuracies of both and what a person walks in between is a jump, >= 0
+ * @param jumpMetresPerSecond what a person may walk in between
+ * @param clockRightMillis a clock is right again once it has been right for so long, >= 0
+ */
+public record TagOptions(long silentAfterMillis, double jumpMetres, double jumpMetresPerSecond, long clockRightMillis)
+        implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    public static TagOptions standard() {
+        return new TagOptions(30_000, 15, 3, 10_000);
+    }
+}

@@ -1,0 +1,28 @@
+package io.muster.rules.identify;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a tag.
+ *
+ * @param behindInARow how many of the last fixes were all far behind, at most the count that makes a fault
+ * @param lastEventMillis event time of the newest fix; null = there has been none
+ * @param heardMillis ordering time of the last fix; null = it is silent, or there has been none
+ * @param clockWrongMillis ordering time of the last fix with a clock at fault, while that is told; else null
+ * @param wakeMillis when its silence is looked at; null = it is silent
+ * @param seq number of the last news
+ */
+public record TagState(
+        String site,
+        String providerKey,
+        int behindInARow,
+        @Nullable Long lastEventMillis,
+        @Nullable String trackableId,
+        boolean unknown,
+        String providerId,
+        String vendor,
+        @Nullable TagSpot spot,
+        @Nullable Long heardMillis,
+        @Nullable Long clockWrongMillis,
+        @Nullable Long wakeMillis,
+        long seq) {}
