@@ -8,6 +8,7 @@ import io.muster.stream.compliance.WallClock;
 import io.muster.stream.config.JobConfig;
 import io.muster.stream.decode.DecodeStage;
 import io.muster.stream.device.DeviceStage;
+import io.muster.stream.device.SosStage;
 import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Keys;
 import io.muster.stream.engine.ReferencedRuleFunction;
@@ -96,7 +97,8 @@ public final class Topology {
         out.add(TopicKind.OCCUPANCY_WINDOWS, () -> encode.windows(windows.get()));
         out.add(EnumSet.of(TopicKind.ALARMS, TopicKind.ALARM_STATES), () -> {
             var alarms = AlarmStage.perSubject(findings, config.alarm()); // site, kind, subject
-            return encode.alarms(alarms, wanted);
+            var atOnce = SosStage.perTag(decoded.statuses()); // site, tag: does not wait for time
+            return encode.alarms(alarms.union(atOnce), wanted);
         });
         out.add(TopicKind.COMPLIANCE, () -> {
             var compliance = ComplianceStage.perSite(

@@ -53,7 +53,8 @@ class LeftOverTest {
             for (long second = 310; second <= DAY_SECONDS; second += 10) {
                 tick(plant, second);
             }
-            assertEquals(Map.of(), plant.timers(), "nobody is waited for");
+            assertEquals(
+                    Map.of("alarm", 1), plant.timers(), "only the SOS waits, for who resets it; nobody is waited for");
             Map<String, String> left = plant.state();
             left.entrySet().removeIf(each -> !namesSomebody(each.getKey()) && !namesSomebody(each.getValue()));
             assertEquals(writtenDown("## What stays of somebody who left"), stages(left.keySet()), left::toString);
@@ -120,10 +121,11 @@ class LeftOverTest {
                         + START.plusSeconds(second) + "\"}");
     }
 
-    /** A tag that nobody carries is in two far places in turn, outside of everything. */
+    /** A tag that nobody carries is in two far places in turn, outside of everything, and its button is pressed. */
     private void stray(PlayedTopology plant, int second) throws Exception {
         if (second >= 100 && second < 110) {
             plant.feed(fix(second, "STRAY", 200 + 60 * (second % 2), 200));
+            plant.feed(status(second, "STRAY", second < 105 ? "sos" : "none", 90));
         }
     }
 
@@ -131,8 +133,8 @@ class LeftOverTest {
     private void said(PlayedTopology plant, int second) throws Exception {
         switch (second) {
             case 20 -> plant.feed(pass(second, "in"));
-            case 60 -> plant.feed(status(second, true));
-            case 90 -> plant.feed(status(second, false));
+            case 60 -> plant.feed(status(second, "TAG1", "none", 5));
+            case 90 -> plant.feed(status(second, "TAG1", "none", 90));
             case 280 -> plant.feed(pass(second, "out"));
             default -> {
                 // Nothing is said.
@@ -152,15 +154,15 @@ class LeftOverTest {
                         + "\"}");
     }
 
-    private RawRecord status(int second, boolean weak) {
+    private RawRecord status(int second, String tag, String button, int battery) {
         return record(
                 second,
                 "provider-status.north",
                 TopicKind.PROVIDER_STATUS,
                 "north",
-                "TAG1",
-                "{\"provider_id\":\"TAG1\",\"button\":\"none\",\"motion\":\"" + (weak ? "still" : "moving")
-                        + "\",\"fall\":false,\"battery_percent\":" + (weak ? 5 : 90) + "}");
+                tag,
+                "{\"provider_id\":\"" + tag + "\",\"button\":\"" + button
+                        + "\",\"motion\":\"moving\",\"battery_percent\":" + battery + "}");
     }
 
     private static void tick(PlayedTopology plant, long second) throws Exception {

@@ -58,6 +58,12 @@ final class AlarmDesk {
         }
     }
 
+    /** Writes that another alarm is closed; the open one stays as it is. */
+    void closeBeside(AlarmChange cleared) {
+        events.add(cleared);
+        closed.add(withoutEvidence(cleared));
+    }
+
     /** Writes the open alarm again, as it was. */
     void repeat(long nowMillis) {
         if (told != null) {

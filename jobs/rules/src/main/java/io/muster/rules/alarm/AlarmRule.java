@@ -23,6 +23,7 @@ public final class AlarmRule implements Rule<AlarmState, Finding, AlarmChange> {
 
     static final String SYSTEM = "system";
     static final String REASON_RETURNED = "condition ended";
+    static final String REASON_MERGED = "merged into the open alarm of the same tag";
 
     private final AlarmOptions options;
 
@@ -33,10 +34,11 @@ public final class AlarmRule implements Rule<AlarmState, Finding, AlarmChange> {
     @Override
     public Step<AlarmState, AlarmChange> onInput(@Nullable AlarmState state, Finding finding) {
         AlarmDesk desk = new AlarmDesk(state);
+        Finding before = desk.newest;
         desk.newest = finding;
         long now = finding.timeMillis();
         if (finding.active()) {
-            active(desk, finding, now);
+            active(desk, finding, before, now);
         } else {
             inactive(desk, now);
         }
@@ -50,9 +52,12 @@ public final class AlarmRule implements Rule<AlarmState, Finding, AlarmChange> {
         return newest == null ? Step.of(null, List.of()) : settled(desk, newest, nowMillis);
     }
 
-    private void active(AlarmDesk desk, Finding finding, long now) {
+    private void active(AlarmDesk desk, Finding finding, @Nullable Finding before, long now) {
         desk.goneSinceMillis = null;
         AlarmChange told = desk.told;
+        if (told != null && isAnnounced(finding) && before != null && !before.active()) {
+            desk.closeBeside(merged(told, finding, now));
+        }
         if (told == null) {
             if (desk.conditionSinceMillis == null) {
                 desk.conditionSinceMillis = now;
@@ -60,9 +65,9 @@ public final class AlarmRule implements Rule<AlarmState, Finding, AlarmChange> {
             }
             return;
         }
-        LifeCycle before = LifeCycle.of(told.status());
-        LifeCycle after = before.after(AlarmEvent.CONDITION);
-        if (before != after || isUrgent(told.finding(), finding)) {
+        LifeCycle was = LifeCycle.of(told.status());
+        LifeCycle after = was.after(AlarmEvent.CONDITION);
+        if (was != after || isUrgent(told.finding(), finding)) {
             desk.write(changed(told, after, finding, null, now), now);
         } else {
             desk.untold = !sameFacts(told.finding(), finding);
@@ -181,7 +186,7 @@ public final class AlarmRule implements Rule<AlarmState, Finding, AlarmChange> {
                         false,
                         false,
                         now,
-                        1),
+                        isAnnounced(finding) ? 2 : 1),
                 now);
     }
 
@@ -225,6 +230,35 @@ public final class AlarmRule implements Rule<AlarmState, Finding, AlarmChange> {
                 false,
                 now,
                 told.seq() + 1);
+    }
+
+    /** Whether seq 1 has been told already, at the moment of the finding, by who does not wait for time: {@code rules/device/SosRule}. */
+    private static boolean isAnnounced(Finding finding) {
+        return finding.kind().equals("sos") && finding.stage().equals("device");
+    }
+
+    /** A further press while the alarm of the one before is open: what was told of it at once goes into that alarm. */
+    private static AlarmChange merged(AlarmChange told, Finding finding, long now) {
+        return new AlarmChange(
+                told.site(),
+                told.kind(),
+                AlarmStatus.CLEARED,
+                told.level(),
+                told.priority(),
+                told.nameZh(),
+                told.nameEn(),
+                finding,
+                now,
+                finding.onsetMillis(),
+                now,
+                now,
+                now,
+                SYSTEM,
+                REASON_MERGED,
+                false,
+                false,
+                now,
+                2);
     }
 
     private static String level(AlarmDefinition definition, Finding finding) {
