@@ -15,8 +15,17 @@ public final class SitePattern implements Serializable {
     /** Every site but the replayed ones, which bring their own time. */
     public static final String DEFAULT = "(?!replay-).*";
 
-    private static final Set<TopicKind> READ =
-            Set.of(TopicKind.LOCATION_UPDATES, TopicKind.PROXIMITY_UPDATES, TopicKind.PLANS, TopicKind.TRACKABLES);
+    private static final Set<TopicKind> READ = Set.of(
+            TopicKind.LOCATION_UPDATES,
+            TopicKind.PROXIMITY_UPDATES,
+            TopicKind.PROVIDER_STATUS,
+            TopicKind.PLANS,
+            TopicKind.TRACKABLES,
+            TopicKind.PERMITS,
+            TopicKind.EVACUATIONS,
+            TopicKind.GAS_ALARMS,
+            TopicKind.GATE_PASSES,
+            TopicKind.ALARM_COMMANDS);
 
     private final Pattern sites;
 

@@ -33,6 +33,12 @@ class KafkaJobTest {
               "properties":{"name":"Tank","floor":0,"muster":{"role":"hazard","hazards":["toxic"]}}}]}
             """;
 
+    private static final String PERSON =
+            "{\"id\":\"p1\",\"type\":\"omlox\",\"location_providers\":[\"T1\"],\"properties\":{\"muster\":{\"department\":\"d\",\"person_type\":\"01\"}}}";
+
+    /** A system property asks for more, to measure. */
+    private static final int PRESSES = Integer.getInteger("muster.presses", 5);
+
     @SuppressWarnings("NullAway.Init")
     private TestKafka kafka;
 
@@ -86,6 +92,42 @@ class KafkaJobTest {
             assertNull(job.failure());
             assertTrue(job.isRunning());
         }
+    }
+
+    /** SOS does not wait for time: seq 1 names the tag, seq 2 of the same alarm the person and the place. */
+    @Test
+    void aPressedButtonIsAnAlarmAtOnceAndKnowsItsPersonLater() throws Exception {
+        try (LiveSite site = new LiveSite(kafka.bootstrapServers(), "press").topics("acme")) {
+            site.write(TopicKind.PLANS, null, "v1", PLAN.formatted("press").getBytes(StandardCharsets.UTF_8));
+            site.write(TopicKind.TRACKABLES, null, "p1", PERSON.getBytes(StandardCharsets.UTF_8));
+            await().atMost(LONG).until(() -> {
+                site.fix("acme", "T1", 5, 10);
+                return !site.texts(TopicKind.TRACKABLE_MOTIONS, null).isEmpty();
+            });
+            PressLatency latency = PressLatency.measure(site, kafka.bootstrapServers(), "T1", PRESSES);
+            System.err.println(latency);
+            assertEquals(PRESSES, latency.presses(), "every press is told");
+
+            await().atMost(LONG)
+                    .until(() -> sos(site).stream().anyMatch(each -> each.contains("\"trackable_ids\":[\"p1\"]")));
+            String first = sos(site).get(0);
+            assertTrue(first.contains("\"seq\":1,") && first.contains("\"trackable_ids\":[]"), first);
+            String id = first.substring(0, first.indexOf(','));
+            String second = sos(site).stream()
+                    .filter(each -> each.startsWith(id) && each.contains("\"seq\":2,"))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(
+                    second.contains("\"trackable_ids\":[\"p1\"]") && second.contains("\"plan_version\":\"v1\""),
+                    second);
+            assertTrue(second.contains("\"state\":\"raised_unacknowledged\""), second);
+        }
+    }
+
+    private static List<String> sos(LiveSite site) {
+        return site.texts(TopicKind.ALARMS, null).stream()
+                .filter(each -> each.contains("\"kind\":\"sos\""))
+                .toList();
     }
 
     /** A site that comes later is served without a restart, and does not stop the one that is there. */
