@@ -122,7 +122,8 @@ final class AlarmDesk {
                 f.stage(),
                 f.timeMillis(),
                 f.eventMillis(),
-                f.seq());
+                f.seq(),
+                List.of());
         return copy(change, lean, false, false, change.timeMillis());
     }
 

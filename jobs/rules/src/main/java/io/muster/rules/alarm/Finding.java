@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the fixes that it rests on, at most 32, sorted by person
  * @param stage the stage that found it, for the total order
  * @param seq number of this finding within (stage, subject), from 1
+ * @param reasons why the level is above what the rule alone gives, each with its source, such as {@code B1 zone colour red (fence …)}; sorted
  */
 public record Finding(
         String site,
@@ -40,8 +41,62 @@ public record Finding(
         String stage,
         long timeMillis,
         long eventMillis,
-        long seq)
+        long seq,
+        List<String> reasons)
         implements Ordered {
+    public Finding {
+        reasons = reasons == null ? List.of() : reasons;
+    }
+
+    /** Without reasons beyond the rule itself. */
+    public Finding(
+            String site,
+            String kind,
+            String subjectType,
+            String subjectId,
+            boolean active,
+            String level,
+            long onsetMillis,
+            List<String> fenceIds,
+            List<String> trackableIds,
+            int confirmed,
+            int possible,
+            int stale,
+            @Nullable Double limit,
+            @Nullable Double observed,
+            String ruleId,
+            int ruleVersion,
+            String planVersion,
+            List<Evidence> evidence,
+            String stage,
+            long timeMillis,
+            long eventMillis,
+            long seq) {
+        this(
+                site,
+                kind,
+                subjectType,
+                subjectId,
+                active,
+                level,
+                onsetMillis,
+                fenceIds,
+                trackableIds,
+                confirmed,
+                possible,
+                stale,
+                limit,
+                observed,
+                ruleId,
+                ruleVersion,
+                planVersion,
+                evidence,
+                stage,
+                timeMillis,
+                eventMillis,
+                seq,
+                List.of());
+    }
 
     /** A fix, as it was when it decided. */
     public record Evidence(

@@ -42,7 +42,8 @@ final class Findings {
                 f.stage(),
                 timeMillis,
                 eventMillis,
-                seq);
+                seq,
+                f.reasons());
     }
 
     /** Whether two findings say the same, whenever it was said. How long something has lasted is no news; how many people there are is. */
