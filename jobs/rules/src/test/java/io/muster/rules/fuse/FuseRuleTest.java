@@ -3,6 +3,7 @@ package io.muster.rules.fuse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.muster.rules.Seeds;
 import io.muster.rules.identify.Fix;
 import io.muster.rules.identify.Mark;
 import java.util.ArrayList;
@@ -267,7 +268,7 @@ class FuseRuleTest {
     @Test
     void theNewestFixWinsInWhateverOrderTheyAreRead() {
         for (boolean estimator : new boolean[] {true, false}) {
-            for (long seed = 1; seed <= 300; seed++) {
+            for (long seed = 1; seed <= Seeds.upTo(300); seed++) {
                 Random random = new Random(seed);
                 List<Fix> fixes = new ArrayList<>();
                 for (int i = 0; i < 12; i++) {

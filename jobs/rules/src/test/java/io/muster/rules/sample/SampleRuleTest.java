@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.muster.rules.Seeds;
 import io.muster.rules.Step;
 import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Technology;
@@ -180,7 +181,7 @@ class SampleRuleTest {
     /** Never two within a second; the newest of a busy time is told at its end; nobody waits longer than a second. */
     @Test
     void atMostOneASecondAndNeverTheOlderOne() {
-        for (long seed = 1; seed <= 200; seed++) {
+        for (long seed = 1; seed <= Seeds.upTo(200); seed++) {
             Random random = new Random(seed);
             SampleRuleTest story = new SampleRuleTest();
             TreeSet<Long> times = new TreeSet<>();

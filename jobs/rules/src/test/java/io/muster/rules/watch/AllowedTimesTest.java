@@ -3,6 +3,7 @@ package io.muster.rules.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.muster.rules.Seeds;
 import io.muster.rules.plan.ZoneConduct;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -63,7 +64,7 @@ class AllowedTimesTest {
     /** Every minute of random days against the clock on the wall. */
     @Test
     void everyMinuteIsAsTheClockSays() {
-        for (long seed = 1; seed <= 30; seed++) {
+        for (long seed = 1; seed <= Seeds.upTo(30); seed++) {
             Random random = new Random(seed);
             int[] minutes = new int[2 * (1 + random.nextInt(3))];
             for (int i = 0; i < minutes.length; i += 2) {

@@ -2,6 +2,7 @@ package io.muster.rules.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.muster.rules.Seeds;
 import io.muster.rules.alarm.Finding;
 import io.muster.rules.fence.Presence;
 import io.muster.rules.identify.Who;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class WatchTwinTest {
     private static final int SECONDS = 400;
-    private static final int SEEDS = 300;
+    private static final int SEEDS = (int) Seeds.upTo(300);
     private static final List<String> FENCES = List.of("f", "g");
     private static final List<String> PEOPLE = List.of("A", "B", "C");
     private static final List<String> TYPES = List.of("01", "02", "03", "unknown");

@@ -2,6 +2,7 @@ package io.muster.rules.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.muster.rules.Seeds;
 import io.muster.rules.alarm.Driven;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
@@ -94,7 +95,7 @@ class WindowRuleTest {
 
     @Test
     void equalsARecountOfEveryMillisecond() {
-        for (long seed = 1; seed <= 20; seed++) {
+        for (long seed = 1; seed <= Seeds.upTo(20); seed++) {
             recount(seed);
         }
     }
