@@ -49,7 +49,7 @@ public final class DeviceRule implements Rule<DeviceState, TagSeen, DeviceOutput
             silent = null;
             if (news.unknown()) {
                 TagSpot spot = news.spot();
-                findings.begin(fact(UNKNOWN_TAG, in, spot == null ? news.timeMillis() : spot.fixMillis(), null, null));
+                begin(UNKNOWN_TAG, in, spot == null ? news.timeMillis() : spot.fixMillis(), null, null, findings);
             } else {
                 findings.end(UNKNOWN_TAG, subject(UNKNOWN_TAG, news, findings));
             }
@@ -79,9 +79,7 @@ public final class DeviceRule implements Rule<DeviceState, TagSeen, DeviceOutput
             return;
         }
         if (status.pressed()) {
-            if (findings.told().stream().noneMatch(each -> each.kind().equals(SOS))) {
-                findings.begin(fact(SOS, in, status.saidMillis(), null, null));
-            }
+            begin(SOS, in, status.saidMillis(), null, null, findings);
         } else {
             findings.end(SOS, subject(SOS, in.news(), findings));
         }
@@ -93,12 +91,23 @@ public final class DeviceRule implements Rule<DeviceState, TagSeen, DeviceOutput
             return;
         }
         if (percent < options.lowBatteryPercent()) {
-            if (findings.told().stream().noneMatch(each -> each.kind().equals(LOW_BATTERY))) {
-                findings.begin(fact(
-                        LOW_BATTERY, in, status.saidMillis(), (double) options.lowBatteryPercent(), (double) percent));
-            }
+            double low = options.lowBatteryPercent();
+            begin(LOW_BATTERY, in, status.saidMillis(), low, (double) percent, findings);
         } else if (percent > options.goodBatteryPercent()) {
             findings.end(LOW_BATTERY, subject(LOW_BATTERY, in.news(), findings));
+        }
+    }
+
+    /** Once for each kind, in whatever way the tag is written. */
+    private static void begin(
+            String kind,
+            TagSeen in,
+            long onsetMillis,
+            @Nullable Double limit,
+            @Nullable Double observed,
+            DeviceFindings findings) {
+        if (findings.told().stream().noneMatch(each -> each.kind().equals(kind))) {
+            findings.begin(fact(kind, in, onsetMillis, limit, observed));
         }
     }
 

@@ -45,7 +45,7 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
             findings.end(FEED_SILENT, was.vendor());
             Long heard = was.heardMillis();
             long newest = heard == null ? in.timeMillis() : Math.max(heard, in.timeMillis());
-            return step(was, newest, was.live(), was.wrong(), findings);
+            return step(was, newest, was.live(), was.wrong(), findings, in.timeMillis());
         }
         List<String> live = changed(
                 was.live(), tag.providerKey(), tag.kind() == TagNews.Kind.HEARD, tag.kind() == TagNews.Kind.SILENT);
@@ -61,7 +61,7 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
         } else {
             findings.end(CLOCK_FAULT, was.vendor());
         }
-        return step(was, was.heardMillis(), live, wrong, findings);
+        return step(was, was.heardMillis(), live, wrong, findings, in.timeMillis());
     }
 
     @Override
@@ -85,11 +85,20 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
     }
 
     private Step<VendorState, Finding> step(
-            VendorState was, @Nullable Long heard, List<String> live, List<String> wrong, DeviceFindings findings) {
+            VendorState was,
+            @Nullable Long heard,
+            List<String> live,
+            List<String> wrong,
+            DeviceFindings findings,
+            long nowMillis) {
         VendorState next =
                 new VendorState(was.site(), was.vendor(), heard, live, wrong, findings.told(), findings.seq());
-        Long wake = heard == null || findings.holds(FEED_SILENT, was.vendor()) ? null : Long.valueOf(silentFrom(heard));
-        return Step.of(next, findings.events(), wake);
+        if (heard == null || findings.holds(FEED_SILENT, was.vendor())) {
+            return Step.of(next, findings.events());
+        }
+        // A silence that was looked at, and was none for want of tags, is not looked at again because tags come back.
+        long wake = silentFrom(heard);
+        return Step.of(next, findings.events(), wake < nowMillis ? null : Long.valueOf(wake));
     }
 
     private long silentFrom(long heardMillis) {

@@ -1,0 +1,169 @@
+package io.muster.rules.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.muster.rules.alarm.Finding;
+import io.muster.rules.identify.TagNews;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Two tags that jump to each other's places at one moment, and stay. */
+class SwapStoriesTest {
+    private final DeviceStory plant = DeviceStory.standard()
+            .unwatched()
+            .carries("A", "T1")
+            .carries("B", "T2")
+            .heard("0s", "T1", "0,0")
+            .heard("0s", "T2", "30,0");
+
+    @Test
+    void twoTagsThatChangePlacesAndStayAreSaidOfBothPeople() {
+        plant.jumps("10s", "T1", "30,0").jumps("11s", "T2", "0,0").until("15.999s");
+        assertEquals(List.of(), plant.told(), "an excursion of a radio is shorter than this");
+        plant.until("16s");
+        assertEquals(
+                List.of(
+                        "16s tag_swap_suspected A of A B since 11s 30.0/null",
+                        "16s tag_swap_suspected B of A B since 11s 30.0/null"),
+                plant.told());
+        Finding told = plant.findings().get(1);
+        assertEquals("trackable", told.subjectType());
+        assertEquals(List.of(new Finding.Evidence("B", "T2", 0, 0, 0.0, 0.5, 11_000)), told.evidence());
+        assertEquals("device-swap", told.stage());
+    }
+
+    @Test
+    void itIsToldOnceHoweverLongItLasts() {
+        plant.jumps("10s", "T1", "30,0").jumps("11s", "T2", "0,0").until("100s");
+        plant.carries("C", "T3")
+                .heard("100s", "T3", "500,0")
+                .jumps("101s", "T3", "600,0")
+                .until("9999s");
+        assertEquals(2, plant.told().size());
+    }
+
+    @Test
+    void itEndsForBothWhenOneJumpsBack() {
+        swapped();
+        plant.jumps("50s", "T2", "30,0").jumps("51s", "T1", "0,0");
+        assertEquals(
+                List.of(
+                        "50s ended tag_swap_suspected A of A B since 11s 30.0/null",
+                        "50s ended tag_swap_suspected B of A B since 11s 30.0/null"),
+                plant.told().subList(2, 4));
+        plant.until("56s");
+        assertEquals(6, plant.told().size(), "that is a swap too");
+    }
+
+    @Test
+    void itEndsWhenOneFallsSilentOrIsGivenAway() {
+        swapped();
+        plant.silent("50s", "T1").until("99s");
+        assertEquals(4, plant.told().size());
+        assertEquals(List.of("person B"), plant.leftOver(), "T2 is heard, and that is all that is remembered");
+        DeviceStory other =
+                DeviceStory.standard().unwatched().carries("A", "T1").carries("B", "T2");
+        other.heard("0s", "T1", "0,0").heard("0s", "T2", "30,0");
+        other.jumps("10s", "T1", "30,0").jumps("11s", "T2", "0,0").until("16s").gone("50s", "T2");
+        assertEquals(4, other.told().size());
+    }
+
+    @Test
+    void oneThatJumpsAgainBeforeItIsToldWasNoSwap() {
+        plant.jumps("10s", "T1", "30,0")
+                .jumps("11s", "T2", "0,0")
+                .jumps("15s", "T1", "60,60")
+                .until("99s");
+        assertEquals(List.of(), plant.told());
+        assertEquals(List.of("person A", "person B"), plant.leftOver());
+    }
+
+    @Test
+    void jumpsEightSecondsApartAreOneEventAndLaterOnesAreNot() {
+        plant.jumps("10s", "T1", "30,0").jumps("18s", "T2", "0,0").until("23s");
+        assertEquals(2, plant.told().size());
+        DeviceStory late = DeviceStory.standard().unwatched().carries("A", "T1").carries("B", "T2");
+        late.heard("0s", "T1", "0,0").heard("0s", "T2", "30,0");
+        late.jumps("10s", "T1", "30,0").jumps("18.001s", "T2", "0,0").until("99s");
+        assertEquals(List.of(), late.told());
+    }
+
+    @Test
+    void placesAreTheSameWithinTheErrorOfTheRadioAndAStep() {
+        // 6 m, twice the accuracies of both (2 m), and 1 m for each second between the two fixes.
+        plant.jumps("10s", "T1", "48,0").jumps("10s", "T2", "0,0").until("99s");
+        assertEquals(2, plant.told().size(), "30 m, 10 s after the fix there: 8 m and 10 m");
+        DeviceStory off = DeviceStory.standard().unwatched().carries("A", "T1").carries("B", "T2");
+        off.heard("0s", "T1", "0,0").heard("0s", "T2", "30,0");
+        off.jumps("10s", "T1", "48.001,0").jumps("10s", "T2", "0,0").until("99s");
+        assertEquals(List.of(), off.told());
+    }
+
+    @Test
+    void bothMustGoWhereTheOtherWas() {
+        plant.jumps("10s", "T1", "30,0").jumps("11s", "T2", "0,90").until("99s");
+        assertEquals(List.of(), plant.told());
+        plant.jumps("110s", "T1", "500,0").jumps("111s", "T2", "30,0").until("199s");
+        assertEquals(List.of(), plant.told());
+    }
+
+    @Test
+    void twoTagsOfOnePersonMayLieAsTheyLike() {
+        plant.carries("A", "T2")
+                .jumps("10s", "T1", "30,0")
+                .jumps("11s", "T2", "0,0")
+                .until("99s");
+        assertEquals(List.of(), plant.told());
+    }
+
+    @Test
+    void aTagIsNotSwappedWithItself() {
+        plant.jumps("10s", "T1", "30,0")
+                .carries("C", "T1")
+                .jumps("12s", "T1", "0,0")
+                .until("99s");
+        assertEquals(List.of(), plant.told());
+    }
+
+    @Test
+    void twoSwapsAtOnceAreTwo() {
+        plant.carries("C", "T3").carries("D", "T4").heard("0s", "T3", "0,500").heard("0s", "T4", "40,500");
+        plant.jumps("10s", "T1", "30,0").jumps("10s", "T3", "40,500").jumps("11s", "T4", "0,500");
+        plant.jumps("12s", "T2", "0,0").until("99s");
+        assertEquals(
+                List.of(
+                        "16s tag_swap_suspected C of C D since 11s 40.0/null",
+                        "16s tag_swap_suspected D of C D since 11s 40.0/null",
+                        "17s tag_swap_suspected A of A B since 12s 30.0/null",
+                        "17s tag_swap_suspected B of A B since 12s 30.0/null"),
+                plant.told());
+        plant.silent("100s", "T3");
+        assertEquals(6, plant.told().size(), "that of A and B goes on");
+    }
+
+    @Test
+    void aJumpAloneIsForgottenWhenNobodyAnswersIt() {
+        plant.jumps("10s", "T1", "30,0").until("17.999s");
+        assertTrue(plant.leftOver().contains("swaps"));
+        plant.until("18s");
+        assertEquals(List.of("person A", "person B"), plant.leftOver());
+    }
+
+    @Test
+    void whatMovesNoTagConcernsNoSwap() {
+        for (TagNews.Kind kind : TagNews.Kind.values()) {
+            TagNews news = new TagNews("s", "T1", "T1", "north", "A", false, kind, null, null, null, 10_000, 4);
+            boolean moves = List.of(TagNews.Kind.JUMPED, TagNews.Kind.SILENT, TagNews.Kind.GONE)
+                    .contains(kind);
+            assertEquals(moves, SwapRule.concerns(news), kind.name());
+        }
+        assertFalse(plant.leftOver().contains("swaps"), "being heard neither");
+    }
+
+    private void swapped() {
+        plant.jumps("10s", "T1", "30,0").jumps("11s", "T2", "0,0").until("16s");
+        assertEquals(2, plant.told().size());
+    }
+}

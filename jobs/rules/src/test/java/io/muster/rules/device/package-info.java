@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.rules.device;
+
+import org.jspecify.annotations.NullMarked;
