@@ -51,7 +51,7 @@ public final class DeviceRule implements Rule<DeviceState, TagSeen, DeviceOutput
                 TagSpot spot = news.spot();
                 begin(UNKNOWN_TAG, in, spot == null ? news.timeMillis() : spot.fixMillis(), null, null, findings);
             } else {
-                findings.end(UNKNOWN_TAG, subject(UNKNOWN_TAG, news, findings));
+                end(UNKNOWN_TAG, findings);
             }
         } else if (news.kind() == TagNews.Kind.SILENT) {
             silent = news.timeMillis();
@@ -66,11 +66,7 @@ public final class DeviceRule implements Rule<DeviceState, TagSeen, DeviceOutput
         }
         DeviceFindings findings =
                 new DeviceFindings(state.told().get(0).site(), "device", nowMillis, state.told(), state.seq());
-        for (Finding each : state.told()) {
-            if (each.kind().equals(UNKNOWN_TAG)) {
-                findings.end(UNKNOWN_TAG, each.subjectId());
-            }
-        }
+        end(UNKNOWN_TAG, findings);
         return step(null, findings, null);
     }
 
@@ -81,7 +77,7 @@ public final class DeviceRule implements Rule<DeviceState, TagSeen, DeviceOutput
         if (status.pressed()) {
             begin(SOS, in, status.saidMillis(), null, null, findings);
         } else {
-            findings.end(SOS, subject(SOS, in.news(), findings));
+            end(SOS, findings);
         }
     }
 
@@ -94,7 +90,7 @@ public final class DeviceRule implements Rule<DeviceState, TagSeen, DeviceOutput
             double low = options.lowBatteryPercent();
             begin(LOW_BATTERY, in, status.saidMillis(), low, (double) percent, findings);
         } else if (percent > options.goodBatteryPercent()) {
-            findings.end(LOW_BATTERY, subject(LOW_BATTERY, in.news(), findings));
+            end(LOW_BATTERY, findings);
         }
     }
 
@@ -112,13 +108,12 @@ public final class DeviceRule implements Rule<DeviceState, TagSeen, DeviceOutput
     }
 
     /** As it was written when it was told: a vendor may write the same address in several ways. */
-    private static String subject(String kind, TagNews news, DeviceFindings findings) {
+    private static void end(String kind, DeviceFindings findings) {
         for (Finding each : findings.told()) {
             if (each.kind().equals(kind)) {
-                return each.subjectId();
+                findings.end(kind, each.subjectId());
             }
         }
-        return news.providerId();
     }
 
     private static Fact fact(
