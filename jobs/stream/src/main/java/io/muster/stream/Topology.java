@@ -1,7 +1,7 @@
 package io.muster.stream;
 
 import io.muster.contract.topic.TopicKind;
-import io.muster.rules.place.Placed;
+import io.muster.rules.fence.FenceInput;
 import io.muster.stream.alarm.AlarmStage;
 import io.muster.stream.compliance.ComplianceStage;
 import io.muster.stream.compliance.WallClock;
@@ -26,6 +26,7 @@ import io.muster.stream.time.SequenceFunction;
 import io.muster.stream.time.SequenceStage;
 import io.muster.stream.watch.WatchStage;
 import io.muster.stream.window.WindowStage;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -69,13 +70,6 @@ public final class Topology {
         var identified = IdentifyStage.perTag(
                 decoded.reports(), references, config.clock(), config.tags(), carriage); // site, tag
         var fixes = identified.fixes(carriage);
-        var placed = samePerson(FuseStage.perPerson(fixes, references, config.fuse(), config.place())); // site, person
-        var presence = FenceStage.perPerson(placed); // site, person: every fix
-        var occupancy =
-                OccupancyStage.perZone(presence, zones, config.occupancy(), carriage); // site, fence: presence changes
-        var samples = SampleStage.perPerson(placed, config.sampling(), carriage); // site, person: at most one a second
-        var gathering = GatheringStage.perFloor(samples, config.gathering()); // site, floor
-        var watch = WatchStage.findings(presence, zones, config.watch(), carriage); // site, fence; then site, person
         var device = DeviceStage.of(
                 identified.news(carriage),
                 decoded.heard(),
@@ -83,11 +77,24 @@ public final class Topology {
                 references,
                 config.device(),
                 carriage); // site, tag; site, person; site, vendor; site
+        var heard = FuseStage.perPerson(
+                fixes, device.notices(), references, config.fuse(), config.place(), carriage); // site, person
+        var placed = samePerson(FuseStage.placed(heard), each -> each.position().site(), each -> each.position()
+                .trackableId());
+        var fences = FenceStage.perPerson(
+                samePerson(heard, FenceInput::site, FenceInput::trackableId),
+                config.fences()); // site, person: every fix
+        var presence = fences.presence();
+        var occupancy =
+                OccupancyStage.perZone(presence, zones, config.occupancy(), carriage); // site, fence: presence changes
+        var samples = SampleStage.perPerson(placed, config.sampling(), carriage); // site, person: at most one a second
+        var gathering = GatheringStage.perFloor(samples, config.gathering()); // site, floor
+        var watch = WatchStage.findings(presence, zones, config.watch(), carriage); // site, fence; then site, person
         var findings = occupancy.findings().union(gathering.findings(), watch, device.findings());
         var rejects = decoded.rejects().union(identified.rejects());
 
         var encode = new Encode(carriage);
-        var out = new Wanted(wanted, rejects);
+        var out = new Wanted(wanted, rejects.union(encode.refusals(fences.refusals())));
         out.add(TopicKind.FENCE_EVENTS, () -> encode.presence(presence));
         out.add(TopicKind.ZONE_OCCUPANCY, () -> encode.counts(occupancy.counts()));
         out.add(TopicKind.TRACKABLE_MOTIONS, () -> encode.samples(samples));
@@ -158,9 +165,13 @@ public final class Topology {
     }
 
     /** What is told of a person comes from one place and in order, so nothing has to be sent around again. */
-    private static KeyedStream<Placed, String> samePerson(DataStream<Placed> placed) {
+    private static <T> KeyedStream<T, String> samePerson(DataStream<T> stream, Of<T> site, Of<T> trackableId) {
         return DataStreamUtils.reinterpretAsKeyedStream(
-                placed, each -> Keys.of(each.position().site(), each.position().trackableId()), Types.STRING);
+                stream, each -> Keys.of(site.of(each), trackableId.of(each)), Types.STRING);
+    }
+
+    private interface Of<T> extends Serializable {
+        String of(T record);
     }
 
     private Topology() {}

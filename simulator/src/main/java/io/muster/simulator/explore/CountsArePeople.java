@@ -55,6 +55,7 @@ final class CountsArePeople implements Invariant {
         int counted = count.countConfirmed() + count.countStale();
         same(count, "by department", counted, sum(count.byDepartment()), millis, breaches);
         same(count, "by person type", counted, sum(count.byPersonType()), millis, breaches);
+        same(count, "by post", counted, sum(count.byPost()), millis, breaches);
         members.put(count.fenceId(), all);
         confirmed.put(count.fenceId(), sure);
     }

@@ -237,6 +237,7 @@ class InvariantsTest {
                 0,
                 confirmed == 0 ? Map.of() : Map.of("hse", confirmed),
                 byType,
+                confirmed == 0 ? Map.of() : Map.of("pump-operator", confirmed),
                 3,
                 null,
                 null,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site site id
  * @param seq number of this record under its key, from 1; with the writer epoch it decides which of two is newer
- * @param reason {@code crossing}, {@code tolerance_timeout}, {@code signal_timeout}, {@code floor_change}, {@code fence_ended}, {@code reappeared}, {@code correction}
+ * @param reason one of crossing, tolerance_timeout, signal_timeout, floor_change, fence_ended, reappeared, correction, gate, released, tag_put_away
+ * @param by of a release: the person who asked for it
  * @param position where the deciding fix was
  * @param crs always written
  * @param accuracy metres
@@ -23,6 +24,7 @@ public record FenceEventProperties(
         String site,
         long seq,
         String reason,
+        @Nullable String by,
         @Nullable Point position,
         String crs,
         @Nullable Double floor,

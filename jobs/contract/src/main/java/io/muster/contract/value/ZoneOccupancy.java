@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param countStale silent since, still counted: loss is not exit
  * @param byDepartment confirmed and stale
  * @param byPersonType confirmed and stale
+ * @param byPost confirmed and stale, by the post that they hold; unknown where there is none
  * @param limit null = none
  * @param limitSource legal basis, such as {@code PF-4b}
  * @param minimum null = none
@@ -37,6 +38,7 @@ public record ZoneOccupancy(
         int countStale,
         Map<String, Integer> byDepartment,
         Map<String, Integer> byPersonType,
+        Map<String, Integer> byPost,
         @Nullable Integer limit,
         @Nullable String limitSource,
         @Nullable Integer minimum,
@@ -50,6 +52,7 @@ public record ZoneOccupancy(
         Required.field("as_of", asOf);
         byDepartment = Required.sorted(byDepartment);
         byPersonType = Required.sorted(byPersonType);
+        byPost = Required.sorted(byPost);
         members = Required.list(members);
     }
 }

@@ -1,18 +1,17 @@
 package io.muster.rules.fence;
 
 import io.muster.rules.Ordered;
-import io.muster.rules.person.PersonNotice;
 import io.muster.rules.place.Placed;
 import org.jspecify.annotations.Nullable;
 
 /** What the fences of a person hear, in one order; exactly one of the two is there. */
-public record FenceInput(@Nullable Placed placed, @Nullable PersonNotice notice) implements Ordered {
+public record FenceInput(@Nullable Placed placed, @Nullable NoticeAt notice) implements Ordered {
 
     public static FenceInput of(Placed placed) {
         return new FenceInput(placed, null);
     }
 
-    public static FenceInput of(PersonNotice notice) {
+    public static FenceInput of(NoticeAt notice) {
         return new FenceInput(null, notice);
     }
 
@@ -24,6 +23,18 @@ public record FenceInput(@Nullable Placed placed, @Nullable PersonNotice notice)
             return notice;
         }
         throw new IllegalStateException("neither a position nor a notice");
+    }
+
+    public String site() {
+        return placed != null
+                ? placed.position().site()
+                : ((NoticeAt) the()).notice().site();
+    }
+
+    public String trackableId() {
+        return placed != null
+                ? placed.position().trackableId()
+                : ((NoticeAt) the()).notice().trackableId();
     }
 
     @Override

@@ -11,13 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param planVersion the one that it was placed by
  * @param stays sorted by fence id
  * @param seq how many changes were told
+ * @param word of gates and sensors
+ * @param heardMillis ordering time of the newest position; null = none is known
  */
-public record FenceState(@Nullable Position last, String planVersion, List<Stay> stays, long seq) {
+public record FenceState(
+        @Nullable Position last,
+        String planVersion,
+        List<Stay> stays,
+        long seq,
+        Word word,
+        @Nullable Long heardMillis) {
 
-    static final FenceState NOTHING = new FenceState(null, "", List.of(), 0);
+    static final FenceState NOTHING = new FenceState(null, "", List.of(), 0, Word.NOTHING, null);
 
     public FenceState {
         planVersion = planVersion == null ? "" : planVersion;
         stays = stays == null ? List.of() : stays;
+        word = word == null ? Word.NOTHING : word;
+    }
+
+    FenceState with(Word now) {
+        return new FenceState(last, planVersion, stays, seq, now, heardMillis);
+    }
+
+    /** Nothing was ever told of the person, and nobody has said anything of them. */
+    boolean isForgettable() {
+        return stays.isEmpty() && seq == 0 && word.equals(Word.NOTHING);
     }
 }

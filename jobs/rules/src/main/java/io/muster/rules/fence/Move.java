@@ -17,6 +17,12 @@ record Move(@Nullable Stay next, @Nullable Change change) {
     static final String TOLERANCE_TIMEOUT = "tolerance_timeout";
     static final String SIGNAL_TIMEOUT = "signal_timeout";
     static final String REAPPEARED = "reappeared";
+    static final String GATE = "gate";
+    static final String RELEASED = "released";
+    static final String TAG_PUT_AWAY = "tag_put_away";
+    static final String FENCE_ENDED = "fence_ended";
+    static final String MOVEMENT = "movement";
+    static final String PERSON = "person";
 
     /** What is told; the rest of a {@link PresenceChange} is the same for all zones. */
     record Change(
@@ -39,5 +45,12 @@ record Move(@Nullable Stay next, @Nullable Change change) {
     static Move left(Stay stay, @Nullable Crossing crossing, String reason) {
         return new Move(
                 null, new Change(stay.fenceId(), stay.told(), Presence.ABSENT, crossing, reason, stay.sinceMillis()));
+    }
+
+    /** Gone: told as an exit where an entry was told, as an end of doubt where that was, and not at all where nothing was. */
+    static Move gone(Stay stay, String reason) {
+        return stay.told() == Presence.ABSENT
+                ? nothing(null)
+                : left(stay, stay.phase().entered() ? Crossing.EXIT : null, reason);
     }
 }

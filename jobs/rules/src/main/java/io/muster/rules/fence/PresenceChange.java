@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param from what it was
  * @param to what it is
  * @param crossing ENTRY or EXIT where this is an omlox fence event; null for doubt that came or went
- * @param reason wire word: crossing, tolerance_timeout, signal_timeout, floor_change, fence_ended, reappeared, correction
+ * @param reason wire word: crossing, tolerance_timeout, signal_timeout, floor_change, fence_ended, reappeared, gate, released, tag_put_away; of
+ *     what changes no presence: movement, person (the people file)
+ * @param by of a release: who asked for it; else null
  * @param sinceMillis event time of the first fix inside (omlox {@code entry_time}); of an exit: of the stay that ends
  * @param x where the person was at the deciding fix, metres
  * @param stillSinceMillis event time since which the person has not moved, by the sensor of the tag or by positions; null = moves, or not known
@@ -31,6 +33,7 @@ public record PresenceChange(
         Presence to,
         @Nullable Crossing crossing,
         String reason,
+        @Nullable String by,
         long sinceMillis,
         String providerId,
         Technology technology,

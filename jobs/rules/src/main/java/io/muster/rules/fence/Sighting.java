@@ -22,6 +22,6 @@ enum Sighting {
         if (zone.inside()) {
             return zone.floorSure() ? INSIDE : PERHAPS_INSIDE;
         }
-        return zone.signedDistanceMetres() <= zone.exitToleranceMetres() ? NEAR : BEYOND;
+        return zone.signedDistanceMetres() <= zone.tolerances().exitToleranceMetres() ? NEAR : BEYOND;
     }
 }

@@ -5,7 +5,7 @@ import io.muster.rules.place.ZoneAt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of the {@link Phase} diagram.
+ * The steps of the {@link Phase} diagram that positions and silence make; those of gates and control rooms are {@link Notices}.
  *
  * <table>
  * <caption>Phase and sighting</caption>
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>NEAR</td><td>INSIDE</td><td>INSIDE</td><td>NEAR, or left + exit</td><td>BEYOND, or left + exit</td></tr>
  * <tr><td>BEYOND</td><td>INSIDE</td><td>INSIDE</td><td>NEAR, or left + exit</td><td>left + exit</td></tr>
  * </table>
+ *
+ * A stay that a gate vouches for counts every sighting as inside until {@link Stay#heldUntilMillis()}.
  */
 final class Transitions {
 
@@ -30,52 +32,77 @@ final class Transitions {
         Sighting seen = Sighting.of(zone);
         if (before == null) {
             boolean inside = seen == Sighting.INSIDE || seen == Sighting.PERHAPS_INSIDE;
-            return zone != null && inside ? notEntered(arriving(zone, at), zone, seen, at) : Move.nothing(null);
+            return zone != null && inside
+                    ? notEntered(
+                            Stay.arriving(zone.fenceId(), at.eventMillis(), zone.tolerances(), zone.traits()),
+                            zone,
+                            seen,
+                            at)
+                    : Move.nothing(null);
         }
-        Stay stay = zone == null ? before : withTolerancesOf(before, zone);
+        Stay stay = zone == null ? before : before.by(zone.tolerances(), zone.traits());
         return stay.phase().entered() ? entered(stay, seen, at) : notEntered(stay, zone, seen, at);
     }
 
-    /** An exit, or silence, whose time has come; an exit first. */
-    static Move onWake(Stay stay, Position last, long nowMillis) {
+    /**
+     * The end of a temporary fence, an exit, or silence, whose time has come; in this order.
+     *
+     * @param out whether the newest word of a gate is that the person passed out
+     */
+    static Move onWake(Stay stay, @Nullable Position last, boolean out, long nowMillis) {
+        Long endsAt = stay.traits().endsAtMillis();
+        if (endsAt != null && endsAt <= nowMillis) {
+            return Move.gone(stay, Move.FENCE_ENDED);
+        }
         Long exitAt = stay.exitAtMillis();
         if (exitAt != null && exitAt <= nowMillis) {
             String reason = stay.phase() == Phase.NEAR ? Move.TOLERANCE_TIMEOUT : beyondReason(stay, last);
             return Move.left(stay, Crossing.EXIT, reason);
         }
         Long staleAt = stay.staleAtMillis();
-        if (staleAt != null && staleAt <= nowMillis) {
-            return Move.telling(stay.told(), stale(stay), null, Move.SIGNAL_TIMEOUT);
+        if (staleAt == null || staleAt > nowMillis) {
+            return Move.nothing(stay);
         }
-        return Move.nothing(stay);
+        if (out || stay.traits().tagsPutAway()) {
+            return Move.gone(stay, out ? Move.GATE : Move.TAG_PUT_AWAY);
+        }
+        return stay.phase().entered()
+                ? Move.telling(stay.told(), stale(stay), null, Move.SIGNAL_TIMEOUT)
+                : Move.nothing(stay.at(stay.phase(), stay.told(), null, null, null));
     }
 
     private static Move notEntered(Stay stay, @Nullable ZoneAt zone, Sighting seen, Position at) {
         if (zone == null || seen == Sighting.NEAR || seen == Sighting.BEYOND) {
             // A beginning entry was never told; a doubt was.
-            return stay.told() == Presence.ABSENT ? Move.nothing(null) : Move.left(stay, null, Move.CROSSING);
+            return Move.gone(stay, Move.CROSSING);
         }
         if (seen == Sighting.PERHAPS_INSIDE) {
-            Stay possible = with(stay, Phase.POSSIBLE, Presence.POSSIBLE, 0, 0, stay.floor());
+            Stay possible = stay.entering(Phase.POSSIBLE, Presence.POSSIBLE, 0, 0, stay.floor());
+            Stay heard = possible.at(Phase.POSSIBLE, Presence.POSSIBLE, null, null, staleAt(stay, at));
             return stay.told() == Presence.POSSIBLE
-                    ? Move.nothing(possible)
-                    : Move.telling(stay.told(), possible, null, Move.CROSSING);
+                    ? Move.nothing(heard)
+                    : Move.telling(stay.told(), heard, null, Move.CROSSING);
         }
         int count = stay.surelyInside() + 1;
         long since = count == 1 ? at.eventMillis() : stay.surelySinceMillis();
         Double floor = knownFloor(stay, at);
         if (confirmed(zone, at, count, since)) {
-            Stay inside = fresh(with(stay, Phase.INSIDE, stay.told(), 0, 0, floor), Phase.INSIDE, null, null, at);
+            Stay inside = fresh(stay.entering(Phase.INSIDE, stay.told(), 0, 0, floor), Phase.INSIDE, null, null, at);
             return Move.telling(stay.told(), inside, Crossing.ENTRY, Move.CROSSING);
         }
-        return Move.nothing(with(stay, Phase.ENTERING, stay.told(), count, since, floor));
+        Stay entering = stay.entering(Phase.ENTERING, stay.told(), count, since, floor);
+        // What was never told need not end; a doubt must.
+        return Move.nothing(
+                stay.told() == Presence.ABSENT
+                        ? entering
+                        : entering.at(Phase.ENTERING, stay.told(), null, null, staleAt(stay, at)));
     }
 
     private static boolean confirmed(ZoneAt zone, Position at, int count, long sinceMillis) {
-        boolean longEnough =
-                zone.entryConfirmMillis() >= 0 && at.eventMillis() - sinceMillis >= zone.entryConfirmMillis();
+        long confirmMillis = zone.tolerances().entryConfirmMillis();
+        boolean longEnough = confirmMillis >= 0 && at.eventMillis() - sinceMillis >= confirmMillis;
         boolean wholly = -zone.signedDistanceMetres() >= at.accuracyMetres();
-        return count >= zone.entryConfirmCount() || longEnough || wholly;
+        return count >= zone.tolerances().entryConfirmCount() || longEnough || wholly;
     }
 
     private static Move entered(Stay stay, Sighting seen, Position at) {
@@ -83,17 +110,21 @@ final class Transitions {
             case INSIDE, PERHAPS_INSIDE -> {
                 // A floor that got lost does not lose the person.
                 Double floor = seen == Sighting.INSIDE ? knownFloor(stay, at) : stay.floor();
-                yield heard(stay, fresh(withFloor(stay, floor), Phase.INSIDE, null, null, at));
+                yield heard(stay, fresh(stay.onFloor(floor), Phase.INSIDE, null, null, at));
             }
-            case NEAR -> near(stay, at);
-            case BEYOND -> beyond(stay, at);
+            case NEAR ->
+                stay.isHeld(at.timeMillis()) ? heard(stay, fresh(stay, Phase.INSIDE, null, null, at)) : near(stay, at);
+            case BEYOND ->
+                stay.isHeld(at.timeMillis())
+                        ? heard(stay, fresh(stay, Phase.INSIDE, null, null, at))
+                        : beyond(stay, at);
         };
     }
 
     /** Time near runs from the first fix outside, so that stepping back and forth across the tolerance does not prolong it. */
     private static Move near(Stay stay, Position at) {
         long out = outSince(stay, at);
-        long timeout = stay.toleranceTimeoutMillis();
+        long timeout = stay.tolerances().toleranceTimeoutMillis();
         if (timeout >= 0 && at.timeMillis() - out >= timeout) {
             return Move.left(stay, Crossing.EXIT, Move.TOLERANCE_TIMEOUT);
         }
@@ -101,13 +132,14 @@ final class Transitions {
     }
 
     private static Move beyond(Stay stay, Position at) {
-        if (stay.phase() == Phase.BEYOND || stay.exitDelayMillis() <= 0) {
+        long delay = stay.tolerances().exitDelayMillis();
+        if (stay.phase() == Phase.BEYOND || delay <= 0) {
             return Move.left(stay, Crossing.EXIT, beyondReason(stay, at));
         }
-        long exitAt = at.timeMillis() + stay.exitDelayMillis();
+        long exitAt = at.timeMillis() + delay;
         if (stay.told() == Presence.STALE) {
             // Heard of, and not here: the exit is what there is to tell, unless the next fix is back inside.
-            return Move.nothing(with(stale(stay), Phase.BEYOND, outSince(stay, at), exitAt, null));
+            return Move.nothing(stay.at(Phase.BEYOND, Presence.STALE, outSince(stay, at), exitAt, null));
         }
         return Move.nothing(fresh(stay, Phase.BEYOND, outSince(stay, at), exitAt, at));
     }
@@ -118,9 +150,9 @@ final class Transitions {
                 : Move.nothing(now);
     }
 
-    private static String beyondReason(Stay stay, Position at) {
+    private static String beyondReason(Stay stay, @Nullable Position at) {
         Double inside = stay.floor();
-        Double now = at.floor();
+        Double now = at == null ? null : at.floor();
         return inside != null && now != null && !inside.equals(now) ? Move.FLOOR_CHANGE : Move.CROSSING;
     }
 
@@ -134,91 +166,17 @@ final class Transitions {
         return floor == null ? stay.floor() : floor;
     }
 
-    private static Stay arriving(ZoneAt zone, Position at) {
-        return new Stay(
-                zone.fenceId(),
-                Phase.ENTERING,
-                Presence.ABSENT,
-                at.eventMillis(),
-                0,
-                0,
-                null,
-                null,
-                null,
-                null,
-                zone.toleranceTimeoutMillis(),
-                zone.exitDelayMillis(),
-                zone.staleAfterMillis());
-    }
-
     /** Heard at {@code at}: confirmed, and stale when nothing is heard for longer than the zone allows. */
     private static Stay fresh(Stay s, Phase phase, @Nullable Long outSince, @Nullable Long exitAt, Position at) {
-        Long staleAt = s.staleAfterMillis() < 0 ? null : Long.valueOf(at.timeMillis() + s.staleAfterMillis() + 1);
-        return with(told(s, Presence.CONFIRMED), phase, outSince, exitAt, staleAt);
+        return s.at(phase, Presence.CONFIRMED, outSince, exitAt, staleAt(s, at));
+    }
+
+    private static @Nullable Long staleAt(Stay s, Position at) {
+        long after = s.tolerances().staleAfterMillis();
+        return after < 0 ? null : at.timeMillis() + after + 1;
     }
 
     private static Stay stale(Stay s) {
-        return with(told(s, Presence.STALE), s.phase(), s.outSinceMillis(), s.exitAtMillis(), null);
-    }
-
-    private static Stay told(Stay s, Presence told) {
-        return with(s, s.phase(), told, s.surelyInside(), s.surelySinceMillis(), s.floor());
-    }
-
-    private static Stay withFloor(Stay s, @Nullable Double floor) {
-        return with(s, s.phase(), s.told(), s.surelyInside(), s.surelySinceMillis(), floor);
-    }
-
-    private static Stay with(
-            Stay s, Phase phase, Presence told, int surelyInside, long surelySinceMillis, @Nullable Double floor) {
-        return new Stay(
-                s.fenceId(),
-                phase,
-                told,
-                s.sinceMillis(),
-                surelyInside,
-                surelySinceMillis,
-                floor,
-                s.outSinceMillis(),
-                s.exitAtMillis(),
-                s.staleAtMillis(),
-                s.toleranceTimeoutMillis(),
-                s.exitDelayMillis(),
-                s.staleAfterMillis());
-    }
-
-    private static Stay with(
-            Stay s, Phase phase, @Nullable Long outSince, @Nullable Long exitAt, @Nullable Long staleAt) {
-        return new Stay(
-                s.fenceId(),
-                phase,
-                s.told(),
-                s.sinceMillis(),
-                s.surelyInside(),
-                s.surelySinceMillis(),
-                s.floor(),
-                outSince,
-                exitAt,
-                staleAt,
-                s.toleranceTimeoutMillis(),
-                s.exitDelayMillis(),
-                s.staleAfterMillis());
-    }
-
-    private static Stay withTolerancesOf(Stay s, ZoneAt zone) {
-        return new Stay(
-                s.fenceId(),
-                s.phase(),
-                s.told(),
-                s.sinceMillis(),
-                s.surelyInside(),
-                s.surelySinceMillis(),
-                s.floor(),
-                s.outSinceMillis(),
-                s.exitAtMillis(),
-                s.staleAtMillis(),
-                zone.toleranceTimeoutMillis(),
-                zone.exitDelayMillis(),
-                zone.staleAfterMillis());
+        return s.at(s.phase(), Presence.STALE, s.outSinceMillis(), s.exitAtMillis(), null);
     }
 }

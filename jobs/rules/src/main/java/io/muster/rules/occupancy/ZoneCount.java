@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byDepartment confirmed + stale by department; {@code unknown} where there is none
  * @param byPersonType confirmed + stale by person type
+ * @param byPost confirmed + stale by post; {@code unknown} where there is none
  * @param overBy counted (by the zone's person types; confirmed, and stale where the zone says so) minus limit, never below 0; null = no limit
  * @param members sorted by id
  * @param report true: nothing changed, the count is told again
@@ -25,6 +26,7 @@ public record ZoneCount(
         int stale,
         Map<String, Integer> byDepartment,
         Map<String, Integer> byPersonType,
+        Map<String, Integer> byPost,
         @Nullable Integer limit,
         @Nullable String limitSource,
         @Nullable Integer minimum,

@@ -55,7 +55,9 @@ final class ZoneView {
                 && by(each -> each.who().department())
                         .equals(other.by(each -> each.who().department()))
                 && by(each -> each.who().personType())
-                        .equals(other.by(each -> each.who().personType()));
+                        .equals(other.by(each -> each.who().personType()))
+                && by(each -> each.who().post())
+                        .equals(other.by(each -> each.who().post()));
     }
 
     /** Whether the same people count, as surely, against the same limit. */
@@ -75,6 +77,7 @@ final class ZoneView {
                 number(inside, Presence.STALE),
                 by(each -> each.who().department()),
                 by(each -> each.who().personType()),
+                by(each -> each.who().post()),
                 limit(),
                 limitSource(),
                 minimum(),

@@ -5,10 +5,14 @@ import io.muster.geometry.ZoneHit;
 import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
+import io.muster.rules.plan.Gate;
 import io.muster.rules.plan.SitePlan;
+import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,27 +53,45 @@ public final class Placer implements Serializable {
         PlantPoint point = PlantPoint.metres(position.x(), position.y(), position.z(), floor);
         List<ZoneAt> zones = new ArrayList<>();
         boolean contained = false;
-        for (ZoneHit hit : plan.locator().locate(point, reach(plan, position.technology()))) {
-            ZoneAt zone = at(hit, plan.zones().get(hit.zone().id()), position.technology(), floor != null);
+        Reach reach = reach(plan);
+        Map<String, Terms> terms = reach.of(position.technology());
+        for (ZoneHit hit : plan.locator().locate(point, reach.metres(position.technology()))) {
+            Terms its = terms.get(hit.zone().id());
+            if (its == null) {
+                continue;
+            }
+            ZoneAt zone = at(hit, its, floor != null);
             contained |= zone.inside();
             zones.add(zone);
         }
         return new Placed(marked(position, floor == null, !contained), plan.version(), List.copyOf(zones));
     }
 
-    private ZoneAt at(ZoneHit hit, @Nullable ZoneRule rule, Technology technology, boolean floorKnown) {
-        Tolerances tolerances = tolerances(rule, technology);
+    private ZoneAt at(ZoneHit hit, Terms terms, boolean floorKnown) {
         return new ZoneAt(
                 hit.zone().id(),
                 distance(hit),
-                rule != null && rule.gatheringExempt(),
-                tolerances.entryConfirmCount(),
-                tolerances.entryConfirmMillis(),
-                tolerances.exitToleranceMetres(),
-                tolerances.toleranceTimeoutMillis(),
-                tolerances.exitDelayMillis(),
-                tolerances.staleAfterMillis(),
-                floorKnown || hit.zone().floor() == null);
+                terms.gatheringExempt(),
+                terms.tolerances(),
+                floorKnown || hit.zone().floor() == null,
+                terms.traits());
+    }
+
+    /** The gate with the areas behind it; null = the plan has no such gate. */
+    public @Nullable GateAt gate(String fenceId, @Nullable SitePlan plan) {
+        Gate gate = plan == null ? null : plan.gates().get(fenceId);
+        if (plan == null || gate == null) {
+            return null;
+        }
+        Reach reach = reach(plan);
+        List<ZoneAt> areas = new ArrayList<>();
+        for (String id : gate.areaIds()) {
+            Terms terms = reach.of(Technology.UWB).get(id);
+            if (terms != null) {
+                areas.add(new ZoneAt(id, 0, terms.gatheringExempt(), terms.tolerances(), true, terms.traits()));
+            }
+        }
+        return new GateAt(gate.fenceId(), gate.x(), gate.y(), gate.floor(), gate.radiusMetres(), List.copyOf(areas));
     }
 
     /** Containment is decided exactly, the distance is rounded: the sign follows the containment. */
@@ -81,11 +103,8 @@ public final class Placer implements Serializable {
         };
     }
 
-    private Tolerances tolerances(@Nullable ZoneRule rule, Technology technology) {
+    private Tolerances tolerances(ZoneRule rule, Technology technology) {
         Tolerances ours = options.of(technology);
-        if (rule == null) {
-            return ours;
-        }
         long stale = or(rule.timeoutMillis(), ours.staleAfterMillis());
         if (!options.fenceTolerances()) {
             return new Tolerances(
@@ -125,35 +144,68 @@ public final class Placer implements Serializable {
         return a < 0 || b < 0 ? -1 : Math.max(a, b);
     }
 
-    /** How far the widest tolerance of the plan goes for each technology. */
-    private record Reach(SitePlan plan, double uwb, double ble, double other) {}
+    /** What holds in a zone for a technology. */
+    private record Terms(boolean gatheringExempt, Tolerances tolerances, ZoneTraits traits) {}
+
+    /** The terms of a plan, by fence, and how far its widest tolerance goes, for each technology. */
+    private static final class Reach {
+        final SitePlan plan;
+        private final Map<Technology, Map<String, Terms>> terms = new EnumMap<>(Technology.class);
+        private final Map<Technology, Double> metres = new EnumMap<>(Technology.class);
+
+        Reach(SitePlan plan) {
+            this.plan = plan;
+        }
+
+        Map<String, Terms> of(Technology technology) {
+            return terms.getOrDefault(technology, Map.of());
+        }
+
+        double metres(Technology technology) {
+            return metres.getOrDefault(technology, 0.0);
+        }
+    }
 
     @SuppressWarnings("ReferenceEquality") // comparing whole plans would cost more than what is saved
-    private double reach(SitePlan plan, Technology technology) {
+    private Reach reach(SitePlan plan) {
         Map<String, Reach> known = reaches;
         if (known == null) {
             known = new ConcurrentHashMap<>();
             reaches = known;
         }
         Reach reach = known.get(plan.site());
-        if (reach == null || reach.plan() != plan) {
-            reach = new Reach(
-                    plan, widest(plan, Technology.UWB), widest(plan, Technology.BLE), widest(plan, Technology.OTHER));
+        if (reach == null || reach.plan != plan) {
+            reach = measured(plan);
             known.put(plan.site(), reach);
         }
-        return switch (technology) {
-            case UWB -> reach.uwb();
-            case BLE -> reach.ble();
-            case GNSS, OTHER -> reach.other();
-        };
+        return reach;
     }
 
-    private double widest(SitePlan plan, Technology technology) {
-        double widest = options.of(technology).exitToleranceMetres();
-        for (ZoneRule rule : plan.zones().values()) {
-            widest = Math.max(widest, tolerances(rule, technology).exitToleranceMetres());
+    private Reach measured(SitePlan plan) {
+        Reach reach = new Reach(plan);
+        for (Technology technology : Technology.values()) {
+            double widest = options.of(technology).exitToleranceMetres();
+            Map<String, Terms> byFence = new HashMap<>();
+            for (ZoneRule rule : plan.zones().values()) {
+                Tolerances tolerances = tolerances(rule, technology);
+                widest = Math.max(widest, tolerances.exitToleranceMetres());
+                byFence.put(rule.fenceId(), new Terms(rule.gatheringExempt(), tolerances, traits(rule, plan)));
+            }
+            reach.terms.put(technology, byFence);
+            reach.metres.put(technology, widest);
         }
-        return widest;
+        return reach;
+    }
+
+    private static ZoneTraits traits(ZoneRule rule, SitePlan plan) {
+        return new ZoneTraits(
+                plan.behindGates().contains(rule.fenceId()),
+                false,
+                rule.conduct().motionlessMillis() != null
+                        || rule.role() == ZoneRole.HAZARD
+                        || rule.role() == ZoneRole.FORBIDDEN
+                        || !rule.risk().hazards().isEmpty(),
+                rule.validUntilMillis());
     }
 
     private static Position marked(Position p, boolean unknownFloor, boolean outside) {

@@ -1,6 +1,10 @@
 package io.muster.rules.plan;
 
+import io.muster.geometry.Zone;
 import io.muster.geometry.ZoneLocator;
+import io.muster.geometry.ZoneSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +13,35 @@ import java.util.Set;
  *
  * @param zones by fence id
  * @param floors every floor that some fence of the plan names
+ * @param gates by fence id
+ * @param behindGates fences of the production areas that have gates, and of what lies inside of them
  */
 public record SitePlan(
-        String site, String version, ZoneLocator locator, Map<String, ZoneRule> zones, Set<Double> floors) {}
+        String site,
+        String version,
+        ZoneLocator locator,
+        Map<String, ZoneRule> zones,
+        Set<Double> floors,
+        Map<String, Gate> gates,
+        Set<String> behindGates) {
+
+    /** @param shapes one for each of the rules */
+    public static SitePlan of(String site, String version, List<Zone> shapes, Map<String, ZoneRule> rules) {
+        Set<Double> floors = new HashSet<>();
+        for (Zone each : shapes) {
+            Double floor = each.floor();
+            if (floor != null) {
+                floors.add(floor);
+            }
+        }
+        GatedAreas gated = new GatedAreas(shapes, rules);
+        return new SitePlan(
+                site,
+                version,
+                ZoneLocator.indexed(ZoneSet.of(shapes)),
+                Map.copyOf(rules),
+                Set.copyOf(floors),
+                Map.copyOf(gated.gates()),
+                Set.copyOf(gated.behind()));
+    }
+}

@@ -99,7 +99,7 @@ class CarriedTest {
                 switch (rule) {
                     case "fuse" -> new FuseRule(FuseOptions.standard());
                     case "place" -> new Placer(PlaceOptions.standard());
-                    case "fence" -> new FenceRule();
+                    case "fence" -> new FenceRule(FenceOptions.standard());
                     default -> new SampleRule(SampleOptions.standard());
                 };
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

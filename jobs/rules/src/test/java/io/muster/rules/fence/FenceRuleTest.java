@@ -333,7 +333,7 @@ class FenceRuleTest {
     @Test
     void numbersGoOnWhenAPersonWasInNoZoneForAWhile() {
         FenceStory story = tank().walks("1s 5,5", "2s 50,5", "3s 50,5");
-        assertEquals(new FenceState(null, "", List.of(), 2), story.state());
+        assertEquals(new FenceState(null, "", List.of(), 2, Word.NOTHING, 3_000L), story.state());
         story.walks("500s 5,5");
         assertEquals(
                 List.of(1L, 2L, 3L),

@@ -5,27 +5,35 @@ import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
+import io.muster.rules.person.PersonNotice;
+import io.muster.rules.place.GateAt;
 import io.muster.rules.place.Placed;
 import io.muster.rules.place.Tolerances;
 import io.muster.rules.place.ZoneAt;
+import io.muster.rules.place.ZoneTraits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One person's walk through zones as text. A step is {@code "12s 3,4 f1 +-0.5"}: time, place, floor and accuracy (none and 0.3 m where nothing
- * is said); {@code @13s} is its ordering time where that differs. A zone is a rectangle {@code "x y, x y"} with an optional {@code f1}. Wake-ups
+ * is said); {@code @13s} is its ordering time where that differs, {@code =4s} since when positions say that the
+ * person stands, {@code ~lab} their department. A zone is a rectangle {@code "x y, x y"} with an optional {@code f1}. Wake-ups
  * come as the operator brings them: exactly when asked for, inputs of the same instant first.
  */
 final class FenceStory {
     static final Tolerances UWB = new Tolerances(2, 3_000, 1, 5_000, 1_000, 10_000);
     static final Tolerances RAW = new Tolerances(1, 0, 0, 0, 0, -1);
 
-    private final FenceRule rule = new FenceRule();
+    private final FenceRule rule;
     private final Map<String, Rectangle> zones = new TreeMap<>();
     private final List<PresenceChange> changes = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private long notices;
     private @Nullable FenceState state;
     private @Nullable Long wakeAt;
     private String planVersion = "v1";
@@ -38,7 +46,8 @@ final class FenceStory {
             double maxX,
             double maxY,
             @Nullable Double floor,
-            Tolerances tolerances) {
+            Tolerances tolerances,
+            ZoneTraits traits) {
 
         double signedDistance(double x, double y) {
             double dx = Math.max(minX - x, x - maxX);
@@ -50,7 +59,19 @@ final class FenceStory {
         }
     }
 
+    FenceStory() {
+        this(FenceOptions.standard());
+    }
+
+    FenceStory(FenceOptions options) {
+        this.rule = new FenceRule(options);
+    }
+
     FenceStory zone(String id, String corners, Tolerances tolerances) {
+        return zone(id, corners, tolerances, ZoneTraits.NONE);
+    }
+
+    FenceStory zone(String id, String corners, Tolerances tolerances, ZoneTraits traits) {
         Double floor = null;
         List<Double> numbers = new ArrayList<>();
         for (String word : corners.split("[ ,]+")) {
@@ -60,7 +81,10 @@ final class FenceStory {
                 numbers.add(Double.valueOf(word));
             }
         }
-        zones.put(id, new Rectangle(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), floor, tolerances));
+        zones.put(
+                id,
+                new Rectangle(
+                        numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), floor, tolerances, traits));
         return this;
     }
 
@@ -91,20 +115,38 @@ final class FenceStory {
             boolean sure = zone.floor() == null || floor != null;
             if (distance <= t.exitToleranceMetres()
                     && (zone.floor() == null || floor == null || floor.equals(zone.floor()))) {
-                around.add(new ZoneAt(
-                        id,
-                        distance,
-                        false,
-                        t.entryConfirmCount(),
-                        t.entryConfirmMillis(),
-                        t.exitToleranceMetres(),
-                        t.toleranceTimeoutMillis(),
-                        t.exitDelayMillis(),
-                        t.staleAfterMillis(),
-                        sure));
+                around.add(new ZoneAt(id, distance, false, t, sure, zone.traits()));
             }
         });
-        take(rule.onInput(state, new Placed(at, planVersion, around)));
+        take(rule.onInput(state, FenceInput.of(new Placed(at, planVersion, around))));
+    }
+
+    /** Through the gate "gate" at 0,0, which leads into these areas. */
+    FenceStory passes(String when, PersonNotice.Kind direction, String... areas) {
+        return says(when, direction, null, areas);
+    }
+
+    FenceStory releasedBy(String when, String by) {
+        return says(when, PersonNotice.Kind.RELEASED, by);
+    }
+
+    /** @param when {@code "12s"}, or {@code "12s @15s"}: when it happened, and when it was heard of */
+    FenceStory says(String when, PersonNotice.Kind kind, @Nullable String by, String... areas) {
+        String[] times = when.split(" @");
+        long event = millis(times[0]);
+        long time = millis(times[times.length - 1]);
+        wakeBefore(time);
+        boolean isPass = kind == PersonNotice.Kind.PASSED_IN || kind == PersonNotice.Kind.PASSED_OUT;
+        List<ZoneAt> into = new ArrayList<>();
+        for (String area : new TreeSet<>(List.of(areas))) {
+            Rectangle zone = Objects.requireNonNull(zones.get(area));
+            into.add(new ZoneAt(area, 0, false, zone.tolerances(), true, zone.traits()));
+        }
+        PersonNotice notice = new PersonNotice(
+                "plant", "wang", kind, isPass ? "gate" : null, by, time, event, "gate-passes", 0, ++notices);
+        GateAt gate = isPass ? new GateAt("gate", 0, 0, null, 3, into) : null;
+        take(rule.onInput(state, FenceInput.of(new NoticeAt(notice, Who.of("ops", "01"), planVersion, gate))));
+        return this;
     }
 
     /** Nothing is heard until then, and including then. */
@@ -126,10 +168,19 @@ final class FenceStory {
         }
     }
 
-    private void take(Step<FenceState, PresenceChange> step) {
+    private void take(Step<FenceState, FenceOutput> step) {
         state = step.next();
         wakeAt = step.wakeAtMillis();
-        changes.addAll(step.events());
+        for (FenceOutput each : step.events()) {
+            PresenceChange change = each.change();
+            Refusal refusal = each.refusal();
+            if (change != null) {
+                changes.add(change);
+            }
+            if (refusal != null) {
+                refusals.add(refusal);
+            }
+        }
     }
 
     Position position(String line) {
@@ -138,12 +189,18 @@ final class FenceStory {
         long time = event;
         Double floor = null;
         double accuracy = 0.3;
+        Long standing = null;
+        String department = "ops";
         String[] place = words[1].split(",");
         for (int i = 2; i < words.length; i++) {
             if (words[i].startsWith("@")) {
                 time = millis(words[i].substring(1));
             } else if (words[i].startsWith("f")) {
                 floor = Double.valueOf(words[i].substring(1));
+            } else if (words[i].startsWith("=")) {
+                standing = millis(words[i].substring(1));
+            } else if (words[i].startsWith("~")) {
+                department = words[i].substring(1);
             } else if (words[i].startsWith("+-")) {
                 accuracy = Double.parseDouble(words[i].substring(2));
             }
@@ -151,7 +208,7 @@ final class FenceStory {
         return new Position(
                 "plant",
                 "wang",
-                Who.of("ops", "01"),
+                Who.of(department, "01"),
                 "T7",
                 Technology.UWB,
                 Double.parseDouble(place[0]),
@@ -159,11 +216,15 @@ final class FenceStory {
                 0,
                 floor,
                 accuracy,
-                null,
+                standing,
                 time,
                 event,
                 ++positions,
                 List.<Mark>of());
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
     }
 
     List<PresenceChange> changes() {
@@ -186,9 +247,11 @@ final class FenceStory {
     }
 
     static String text(PresenceChange c) {
-        String what =
-                c.crossing() == null ? c.from() + ">" + c.to() : c.crossing().name();
-        return seconds(c.timeMillis()) + " " + what + " " + c.fenceId() + " " + c.reason() + " since "
+        String what = c.crossing() == null
+                ? c.from() + ">" + c.to()
+                : c.crossing().name() + (c.to() == Presence.STALE ? " stale" : "");
+        return seconds(c.timeMillis()) + " " + what + " " + c.fenceId() + " " + c.reason()
+                + (c.by() == null ? "" : " by " + c.by()) + " since "
                 + seconds(c.sinceMillis())
                 + (c.crossing() == Crossing.EXIT ? " dwell " + seconds(c.dwellMillis()) : "");
     }

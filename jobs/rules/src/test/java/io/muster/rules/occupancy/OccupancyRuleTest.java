@@ -293,6 +293,7 @@ class OccupancyRuleTest {
                 presence,
                 null,
                 "crossing",
+                null,
                 500,
                 "tag-" + person,
                 Technology.UWB,

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.muster.geometry.Zone;
-import io.muster.geometry.ZoneLocator;
-import io.muster.geometry.ZoneSet;
 import io.muster.geometry.ZoneShape;
 import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Mark;
@@ -18,10 +16,8 @@ import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,13 +41,7 @@ class PlacerTest {
     }
 
     private SitePlan plan() {
-        Set<Double> floors = new HashSet<>();
-        zones.forEach(z -> {
-            if (z.floor() != null) {
-                floors.add(z.floor());
-            }
-        });
-        return new SitePlan("plant", "v1", ZoneLocator.bruteForce(ZoneSet.of(zones)), Map.copyOf(rules), floors);
+        return SitePlan.of("plant", "v1", zones, rules);
     }
 
     private static ZoneRule rule(
@@ -118,7 +108,13 @@ class PlacerTest {
             long timeout,
             long delay,
             long stale) {
-        return new ZoneAt(id, distance, false, count, millis, tolerance, timeout, delay, stale, true);
+        return new ZoneAt(
+                id,
+                distance,
+                false,
+                new Tolerances(count, millis, tolerance, timeout, delay, stale),
+                true,
+                ZoneTraits.NONE);
     }
 
     @Test

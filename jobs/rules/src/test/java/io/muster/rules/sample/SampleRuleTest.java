@@ -10,7 +10,9 @@ import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
 import io.muster.rules.place.Placed;
+import io.muster.rules.place.Tolerances;
 import io.muster.rules.place.ZoneAt;
+import io.muster.rules.place.ZoneTraits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +75,8 @@ class SampleRuleTest {
     }
 
     private static ZoneAt zone(String id, double distance, boolean exempt, boolean floorSure) {
-        return new ZoneAt(id, distance, exempt, 2, 3_000, 1, 5_000, 1_000, 10_000, floorSure);
+        return new ZoneAt(
+                id, distance, exempt, new Tolerances(2, 3_000, 1, 5_000, 1_000, 10_000), floorSure, ZoneTraits.NONE);
     }
 
     @Test

@@ -152,6 +152,7 @@ final class WatchStory {
                 to,
                 null,
                 reason,
+                null,
                 entry,
                 "tag-" + id,
                 Technology.UWB,

@@ -162,6 +162,7 @@ class WindowRuleTest {
                 people / 3,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 3,
                 "PF-4b",
                 null,

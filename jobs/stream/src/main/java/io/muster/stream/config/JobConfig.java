@@ -3,6 +3,7 @@ package io.muster.stream.config;
 import io.muster.rules.alarm.AlarmOptions;
 import io.muster.rules.device.DeviceOptions;
 import io.muster.rules.estimate.EstimateOptions;
+import io.muster.rules.fence.FenceOptions;
 import io.muster.rules.fuse.FuseOptions;
 import io.muster.rules.gathering.GatheringOptions;
 import io.muster.rules.identify.ClockOptions;
@@ -41,6 +42,7 @@ public record JobConfig(
         ClockOptions clock,
         FuseOptions fuse,
         PlaceOptions place,
+        FenceOptions fences,
         OccupancyOptions occupancy,
         WindowOptions window,
         GatheringOptions gathering,
@@ -107,6 +109,7 @@ public record JobConfig(
                         s.count("clock.behind_count", 1)),
                 fuse(raw, s),
                 PlaceSettings.of(raw, s),
+                PlaceSettings.fences(raw, s),
                 new OccupancyOptions(s.millis("occupancy.report", 100)),
                 new WindowOptions(cycle),
                 new GatheringOptions(

@@ -1,5 +1,6 @@
 package io.muster.stream.config;
 
+import io.muster.rules.fence.FenceOptions;
 import io.muster.rules.place.PlaceOptions;
 import io.muster.rules.place.Tolerances;
 
@@ -10,6 +11,10 @@ final class PlaceSettings {
         Tolerances uwb = tolerances("fences.uwb.", s);
         Tolerances ble = tolerances("fences.ble.", s);
         return new PlaceOptions(uwb, ble, ble, !raw);
+    }
+
+    static FenceOptions fences(boolean raw, Settings s) {
+        return new FenceOptions(!raw, s.millis("fences.gate_hold", 0));
     }
 
     private static Tolerances tolerances(String at, Settings s) {

@@ -7,13 +7,12 @@ import io.muster.geometry.FrameException;
 import io.muster.geometry.SiteFrame;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Report;
-import io.muster.rules.identify.Who;
 import io.muster.stream.decode.Rejects;
 import io.muster.stream.decode.Reported;
 import io.muster.stream.engine.Referenced;
+import io.muster.stream.reference.People;
 import io.muster.stream.reference.PlanView;
 import io.muster.stream.reference.References;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class Locate implements Referenced<Reported, Report> {
         return new Report(
                 in.site(),
                 person == null ? Ids.uuid5(in.site(), "provider", in.providerKey()) : person.id(),
-                who(person),
+                People.who(person),
                 in.providerId(),
                 in.providerKey(),
                 in.vendor(),
@@ -70,19 +69,6 @@ final class Locate implements Referenced<Reported, Report> {
                 in.offset(),
                 marks,
                 in.status());
-    }
-
-    private static Who who(@Nullable Person person) {
-        if (person == null) {
-            return Who.unknown();
-        }
-        Instant until = person.validUntil();
-        return new Who(
-                person.department(),
-                person.personType() == null ? Who.UNKNOWN_TYPE : person.personType(),
-                person.post(),
-                until == null ? null : until.toEpochMilli(),
-                person.host());
     }
 
     private static Spot place(Reported in, @Nullable PlanView plan) {

@@ -3,6 +3,7 @@ package io.muster.stream.output;
 import io.muster.contract.topic.TopicKind;
 import io.muster.rules.alarm.AlarmChange;
 import io.muster.rules.fence.PresenceChange;
+import io.muster.rules.fence.Refusal;
 import io.muster.rules.gathering.GatheringChange;
 import io.muster.rules.gathering.GatheringOptions;
 import io.muster.rules.occupancy.ZoneCount;
@@ -10,7 +11,9 @@ import io.muster.rules.sample.Sample;
 import io.muster.rules.window.ZoneWindow;
 import io.muster.stream.compliance.ComplianceRecord;
 import io.muster.stream.config.LegalLimits;
+import io.muster.stream.decode.Rejects;
 import io.muster.stream.engine.Carriage;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -33,6 +36,24 @@ public final class Encode {
                 .returns(record)
                 .uid("encode-fence-events")
                 .name("encode-fence-events");
+    }
+
+    /** Where everything goes that was read and not done. */
+    public DataStream<OutputRecord> refusals(DataStream<Refusal> refusals) {
+        return refusals.map(each -> Rejects.of(
+                        each.site(),
+                        null,
+                        "command_refused",
+                        each.detail(),
+                        each.origin(),
+                        each.partition(),
+                        each.offset(),
+                        each.timeMillis(),
+                        each.trackableId().getBytes(StandardCharsets.UTF_8),
+                        null))
+                .returns(record)
+                .uid("encode-refusals")
+                .name("encode-refusals");
     }
 
     public DataStream<OutputRecord> counts(DataStream<ZoneCount> counts) {

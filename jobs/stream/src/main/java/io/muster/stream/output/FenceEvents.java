@@ -23,6 +23,7 @@ final class FenceEvents {
                 change.site(),
                 change.seq(),
                 change.reason(),
+                change.by(),
                 Texts.point(change.x(), change.y(), 0),
                 "local",
                 change.floor(),

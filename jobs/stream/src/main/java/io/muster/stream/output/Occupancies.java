@@ -25,6 +25,7 @@ final class Occupancies {
                 count.stale(),
                 count.byDepartment(),
                 count.byPersonType(),
+                count.byPost(),
                 count.limit(),
                 count.limitSource(),
                 count.minimum(),

@@ -9,8 +9,6 @@ import io.muster.contract.plan.PlanOverrides;
 import io.muster.contract.plan.PlanReader;
 import io.muster.contract.plan.Role;
 import io.muster.geometry.Zone;
-import io.muster.geometry.ZoneLocator;
-import io.muster.geometry.ZoneSet;
 import io.muster.rules.plan.SitePlan;
 import io.muster.rules.plan.ZoneConduct;
 import io.muster.rules.plan.ZoneRisk;
@@ -22,10 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns plan documents into what the rules ask. Documents were checked before they came here. */
@@ -58,17 +54,13 @@ public final class PlanViews implements Serializable {
     private static SitePlan sitePlan(String site, Plan plan) {
         Map<String, ZoneRule> rules = new HashMap<>();
         zoneRules(plan).forEach(rule -> rules.put(rule.fenceId(), rule));
-        Set<Double> floors = new HashSet<>();
         List<Zone> zones = new ArrayList<>();
         for (PlanFence fence : plan.fences()) {
             if (rules.containsKey(fence.id())) {
                 zones.add(fence.zone());
-                if (fence.zone().floor() != null) {
-                    floors.add(fence.zone().floor());
-                }
             }
         }
-        return new SitePlan(site, plan.version(), ZoneLocator.indexed(ZoneSet.of(zones)), rules, floors);
+        return SitePlan.of(site, plan.version(), zones, rules);
     }
 
     private static ZoneRule rule(PlanFence fence, String timeZone) {

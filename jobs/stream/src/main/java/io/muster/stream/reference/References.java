@@ -113,6 +113,14 @@ public final class References {
         return found == null ? null : found.person();
     }
 
+    /** What the people file says of a person at this moment; null = nothing. */
+    public @Nullable Person personAt(String site, String id, long millis) {
+        SiteReferences of = sites.get(site);
+        PersonVersion version =
+                of == null ? null : newest(of.people.getOrDefault(id, List.of()), PersonVersion::reference, millis);
+        return version == null ? null : version.person();
+    }
+
     private static boolean closer(PersonVersion one, PersonVersion than, long millis) {
         boolean expired = expired(one, millis);
         return expired == expired(than, millis) ? BY_FORCE.compare(than.reference(), one.reference()) < 0 : !expired;

@@ -123,6 +123,7 @@ class WatchStageTest {
                 to,
                 null,
                 reason,
+                null,
                 10_000,
                 "T",
                 Technology.UWB,

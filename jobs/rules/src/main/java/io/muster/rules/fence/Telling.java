@@ -1,0 +1,190 @@
+package io.muster.rules.fence;
+
+import io.muster.rules.fuse.Position;
+import io.muster.rules.identify.Mark;
+import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
+import io.muster.rules.place.GateAt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what became of the zones of a person at one instant. */
+final class Telling {
+    private final FenceState before;
+    /** Where the person is, as far as is known. */
+    private final Position at;
+    /** As they were known before. */
+    private final @Nullable Who knownAs;
+
+    private final String planVersion;
+    private final long timeMillis;
+    private final long eventMillis;
+    private final @Nullable Long heardMillis;
+    private final @Nullable String by;
+    private final @Nullable NoticeAt notice;
+    private final List<Stay> stays = new ArrayList<>();
+    private final List<FenceOutput> outputs = new ArrayList<>();
+    private boolean entered;
+    private long seq;
+
+    private Telling(
+            FenceState before,
+            Position at,
+            String planVersion,
+            long timeMillis,
+            long eventMillis,
+            @Nullable Long heardMillis,
+            @Nullable NoticeAt notice) {
+        this.before = before;
+        this.at = at;
+        this.knownAs = before.last() == null ? null : before.last().who();
+        this.planVersion = planVersion;
+        this.timeMillis = timeMillis;
+        this.eventMillis = eventMillis;
+        this.heardMillis = heardMillis;
+        this.notice = notice;
+        this.by = notice == null ? null : notice.notice().by();
+        this.seq = before.seq();
+    }
+
+    static Telling fix(FenceState state, Position at, String planVersion) {
+        return new Telling(state, at, planVersion, at.timeMillis(), at.eventMillis(), at.timeMillis(), null);
+    }
+
+    /** At the last position; of somebody who is in no zone, at the gate. */
+    static Telling notice(FenceState state, NoticeAt notice) {
+        Position last = state.last();
+        return new Telling(
+                state,
+                last == null ? atGate(notice) : last,
+                last == null || !notice.planVersion().isEmpty() ? notice.planVersion() : state.planVersion(),
+                notice.timeMillis(),
+                notice.eventMillis(),
+                state.heardMillis(),
+                notice);
+    }
+
+    static Telling wake(FenceState state, long nowMillis) {
+        Position last = state.last();
+        if (last == null) {
+            throw new IllegalStateException("a stay without a position: " + state);
+        }
+        return new Telling(state, last, state.planVersion(), nowMillis, nowMillis, state.heardMillis(), null);
+    }
+
+    private static Position atGate(NoticeAt notice) {
+        GateAt gate = notice.gate();
+        return new Position(
+                notice.notice().site(),
+                notice.notice().trackableId(),
+                notice.who(),
+                "",
+                Technology.OTHER,
+                gate == null ? 0 : gate.x(),
+                gate == null ? 0 : gate.y(),
+                0,
+                gate == null ? null : gate.floor(),
+                gate == null ? 0 : gate.radiusMetres(),
+                null,
+                notice.timeMillis(),
+                notice.eventMillis(),
+                0,
+                List.<Mark>of());
+    }
+
+    void take(Move move) {
+        Stay next = move.next();
+        Move.Change change = move.change();
+        Long still =
+                next == null || !next.traits().motionWatched() || !next.phase().entered() ? null : stillSince();
+        if (next != null && change == null && next.phase().entered()) {
+            if (!Objects.equals(next.stillSinceMillis(), still)) {
+                change = same(next, Move.MOVEMENT);
+            } else if (knownAs != null && !knownAs.equals(at.who())) {
+                change = same(next, Move.PERSON);
+            }
+        }
+        if (next != null) {
+            stays.add(Objects.equals(next.stillSinceMillis(), still) ? next : next.still(still));
+        }
+        if (change != null) {
+            entered |= change.crossing() == Crossing.ENTRY
+                    && next != null
+                    && next.traits().behindGates();
+            outputs.add(FenceOutput.of(told(change, ++seq)));
+        }
+    }
+
+    private static Move.Change same(Stay stay, String reason) {
+        return new Move.Change(stay.fenceId(), stay.told(), stay.told(), null, reason, stay.sinceMillis());
+    }
+
+    private @Nullable Long stillSince() {
+        Word word = before.word();
+        return word.sensed() ? word.stillSinceMillis() : at.standingSinceMillis();
+    }
+
+    void refuse(String why) {
+        NoticeAt refused = notice;
+        if (refused != null) {
+            outputs.add(FenceOutput.of(new Refusal(
+                    refused.notice().site(),
+                    refused.notice().trackableId(),
+                    by == null ? "" : by,
+                    "release: " + refused.notice().trackableId() + " " + why,
+                    timeMillis,
+                    refused.origin(),
+                    refused.partition(),
+                    refused.offset())));
+        }
+    }
+
+    boolean changed() {
+        return seq > before.seq();
+    }
+
+    boolean enteredBehindGates() {
+        return entered;
+    }
+
+    List<FenceOutput> outputs() {
+        return List.copyOf(outputs);
+    }
+
+    FenceState state(Word word) {
+        return stays.isEmpty()
+                ? new FenceState(null, "", List.of(), seq, word, heardMillis)
+                : new FenceState(at, planVersion, List.copyOf(stays), seq, word, heardMillis);
+    }
+
+    private PresenceChange told(Move.Change change, long number) {
+        long dwell = change.crossing() == Crossing.EXIT ? Math.max(0, eventMillis - change.sinceMillis()) : 0;
+        return new PresenceChange(
+                at.site(),
+                change.fenceId(),
+                at.trackableId(),
+                at.who(),
+                change.from(),
+                change.to(),
+                change.crossing(),
+                change.reason(),
+                by,
+                change.sinceMillis(),
+                at.providerId(),
+                at.technology(),
+                at.x(),
+                at.y(),
+                at.floor(),
+                at.accuracyMetres(),
+                at.eventMillis(),
+                stillSince(),
+                dwell,
+                planVersion,
+                at.marks(),
+                timeMillis,
+                eventMillis,
+                number);
+    }
+}
