@@ -253,6 +253,79 @@ class FuseRuleTest {
     }
 
     @Test
+    void eachTechnologyIsRememberedOnce() {
+        FuseStory story = FuseStory.plain()
+                .fixes("0s uwb:A 0,0", "1s ble:B 0,0", "2s uwb:A 0,0", "3s ble:B 0,0", "4s gnss:C 0,0", "5s uwb:A 0,0");
+        FuseState state = story.state();
+        assertEquals(
+                List.of("UWB 5000", "BLE 3000", "GNSS 4000"),
+                state == null
+                        ? null
+                        : state.heard().stream()
+                                .map(each -> each.technology() + " " + each.eventMillis())
+                                .toList());
+    }
+
+    @Test
+    void speedIsMeasuredBetweenTheTwoPlacesAndTimes() {
+        assertEquals(
+                List.of("1000s A 100,50", "1001s A 104,53", "1002s A 104,53 JUMP"),
+                FuseStory.plain()
+                        .fixes("1000s uwb:A 100,50", "1001s uwb:A 104,53", "1002s uwb:A 104,153")
+                        .told());
+    }
+
+    @Test
+    void minusZeroIsTheGroundFloorFromTheFirstFixOn() {
+        assertEquals(
+                0.0,
+                FuseStory.plain().fixes("0s uwb:A 0,0 f-0").positions().get(0).floor());
+    }
+
+    @Test
+    void aPositionStandsInTheOrderOfThePerson() {
+        Position position =
+                FuseStory.plain().fixes("2s uwb:A 1,0 @2.5s").positions().get(0);
+        assertEquals(
+                "2500 2000 fuse/wang 0 1",
+                position.timeMillis() + " " + position.eventMillis() + " " + position.origin() + " "
+                        + position.partition() + " " + position.offset());
+    }
+
+    /** The estimator knows where somebody stood for a minute, and lets go when they are believed to be somewhere else. */
+    @Test
+    void whoIsSomewhereElseAfterAJumpIsEstimatedThereAlone() {
+        FuseStory story = FuseStory.standard();
+        for (int i = 0; i < 60; i++) {
+            story.fixes(i + "s uwb:A " + (i % 2 == 0 ? "0.3,0" : "-0.3,0") + " +-0.5");
+        }
+        double stood = story.positions().get(59).x();
+        assertTrue(Math.abs(stood) < 0.2, "averaged: " + stood);
+        assertTrue(story.positions().get(59).accuracyMetres() < 0.5, "and better known than by one fix");
+        story.fixes("60s uwb:A 100,0 +-0.5", "61s uwb:A 100,0 +-0.5", "62s uwb:A 100,0 +-0.5");
+        assertEquals(stood, story.positions().get(62).x(), "the estimate holds");
+        story.fixes("63s uwb:A 100,0 +-0.5");
+        assertEquals(100, story.positions().get(63).x(), 1e-9, "nothing of the old place is left");
+    }
+
+    @Test
+    void rawIsNotEstimated() {
+        FuseState state = new FuseStory(FuseOptions.raw()).fixes("0s uwb:A 0,0").state();
+        assertEquals(null, state == null ? "no state" : state.track());
+    }
+
+    @Test
+    void theEdgesOfTheOptionsAreLegal() {
+        assertEquals(List.of(), new FuseOptions(true, 0, 0.001, true, 1, true, null).faults());
+        assertEquals(
+                List.of("fuse.speed-gate must be > 0 m/s, was 0.0 m/s"),
+                new FuseOptions(true, 0, 0, true, 1, true, null).faults());
+        assertEquals(
+                List.of("fuse.speed-gate must be > 0 m/s, was Infinity m/s"),
+                new FuseOptions(true, 0, Double.POSITIVE_INFINITY, true, 1, true, null).faults());
+    }
+
+    @Test
     void optionsNameAllFaultsTogether() {
         assertEquals(List.of(), FuseOptions.standard().faults());
         assertEquals(List.of(), FuseOptions.raw().faults());

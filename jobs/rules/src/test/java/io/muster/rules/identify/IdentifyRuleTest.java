@@ -52,6 +52,13 @@ class IdentifyRuleTest {
     }
 
     @Test
+    void exactlyAMinuteBehindIsLateHoweverOften() {
+        for (int i = 1; i <= 20; i++) {
+            assertEquals("940000 [LATE]", fix(ARRIVAL - 60_000), "fix " + i);
+        }
+    }
+
+    @Test
     void oneFixOnTimeEndsTheRow() {
         for (int i = 1; i <= 9; i++) {
             fix(0L);
@@ -66,6 +73,7 @@ class IdentifyRuleTest {
         assertEquals(2_000, gap(ARRIVAL));
         assertEquals(null, gap(ARRIVAL - 500), "older than what is known");
         assertEquals(1_000, gap(ARRIVAL + 1_000));
+        assertEquals(0, gap(ARRIVAL + 1_000), "two of one moment");
         assertEquals(600_000, gapAfter(600_000));
         assertEquals(null, gapAfter(600_001), "away, not slow");
     }

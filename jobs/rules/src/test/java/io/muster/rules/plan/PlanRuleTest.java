@@ -2,9 +2,14 @@ package io.muster.rules.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.muster.rules.Seeds;
 import io.muster.rules.Step;
+import io.muster.rules.alarm.Driven;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,82 @@ class PlanRuleTest {
         read("second", 200, 900, zone("tank", 2));
         wake(900);
         assertEquals("900 tank limit 2 second", told.get(told.size() - 1));
+    }
+
+    @Test
+    void definitionsAreNumberedAndStandBeforeEverythingElseOfTheirMoment() {
+        List<ZoneDefinition> events = new ArrayList<>();
+        Step<PlanState, ZoneDefinition> first =
+                rule.onInput(null, change("v1", 100, 100, 1, zone("tank", 3), zone("pump", 5)));
+        events.addAll(first.events());
+        events.addAll(rule.onInput(first.next(), change("v2", 200, 200, 2, zone("tank", 2)))
+                .events());
+        assertEquals(
+                List.of(
+                        "100 100 #plan/plant 0 1 pump",
+                        "100 100 #plan/plant 0 2 tank",
+                        "200 200 #plan/plant 0 3 pump",
+                        "200 200 #plan/plant 0 4 tank"),
+                events.stream()
+                        .map(each -> each.timeMillis() + " " + each.eventMillis() + " " + each.origin() + " "
+                                + each.partition() + " " + each.offset() + " " + each.fenceId())
+                        .toList());
+        assertEquals(200, change("v2", 200, 900, 2).eventMillis());
+    }
+
+    /** What stands in the end at each moment is the version that came into force last; of one moment the one read later. */
+    @Test
+    void whateverIsReadWhenTheVersionInForceStands() {
+        for (long seed = 1; seed <= Seeds.upTo(200); seed++) {
+            Random random = new Random(seed);
+            Driven<PlanState, PlanChange, ZoneDefinition> driven = new Driven<>(new PlanRule());
+            List<PlanChange> read = new ArrayList<>();
+            for (int now = 0; now <= 100; now++) {
+                if (random.nextInt(8) == 0) {
+                    List<ZoneRule> zones = new ArrayList<>();
+                    for (String id : List.of("a", "b", "c")) {
+                        if (random.nextInt(3) > 0) {
+                            zones.add(zone(id, random.nextInt(9)));
+                        }
+                    }
+                    PlanChange each = change(
+                            "v" + now,
+                            now,
+                            now + random.nextInt(3) * random.nextInt(30),
+                            now,
+                            zones.toArray(new ZoneRule[0]));
+                    read.add(each);
+                    driven.give(each);
+                }
+                driven.wakeUpTo(now);
+                Map<String, String> stands = new TreeMap<>();
+                for (ZoneDefinition each : driven.told()) {
+                    ZoneRule zone = each.rule();
+                    stands.put(each.fenceId(), zone == null ? "gone" : zone.limit() + " " + each.planVersion());
+                }
+                stands.values().removeIf(each -> each.equals("gone"));
+                assertEquals(obvious(read, now), stands, "seed " + seed + " at " + now);
+            }
+        }
+    }
+
+    private static Map<String, String> obvious(List<PlanChange> read, int now) {
+        PlanChange inForce = null;
+        for (PlanChange each : read) {
+            if (each.inForceMillis() <= now && (inForce == null || each.inForceMillis() >= inForce.inForceMillis())) {
+                inForce = each;
+            }
+        }
+        Map<String, String> zones = new TreeMap<>();
+        if (inForce != null) {
+            String version = inForce.version();
+            inForce.zones().forEach(zone -> zones.put(zone.fenceId(), zone.limit() + " " + version));
+        }
+        return zones;
+    }
+
+    private static PlanChange change(String version, long now, long inForce, long offset, ZoneRule... zones) {
+        return new PlanChange("plant", version, inForce, List.of(zones), now, "plans", 0, offset);
     }
 
     private void read(String version, long now, long inForce, ZoneRule... zones) {

@@ -91,6 +91,28 @@ class SampleRuleTest {
     }
 
     @Test
+    void minusZeroIsTheGroundFloorFromTheFirstPositionOn() {
+        at(0, 1, -0.0);
+        assertEquals(List.of("0 floor 0.0 at 1.0 #1"), told());
+    }
+
+    @Test
+    void aSampleStandsInTheOrderOfThePerson() {
+        at(5_000, 4_800, 1, 0.0);
+        Sample sample = samples.get(0);
+        assertEquals(
+                "5000 4800 sample/wang 0 1",
+                sample.timeMillis() + " " + sample.eventMillis() + " " + sample.origin() + " " + sample.partition()
+                        + " " + sample.offset());
+    }
+
+    @Test
+    void oneMillisecondIsTheShortestInterval() {
+        assertEquals(List.of(), new SampleOptions(1).faults());
+        assertEquals(List.of("sample.min-interval must be >= 1 ms, was 0 ms"), new SampleOptions(0).faults());
+    }
+
+    @Test
     void aPositionAtItsTurnIsToldAtOnceAndOneMillisecondBeforeItIsNot() {
         at(0, 1, 0.0);
         at(999, 2, 0.0);

@@ -161,6 +161,57 @@ class SequencerTest {
     }
 
     @Test
+    void withoutASettleTimeIsOneMillisecondBehindTheOldestTick() {
+        Sequencer<String> file = new Sequencer<>(0, false);
+        file.tick("A", 5_000, this::hand);
+        assertEquals(4_999, file.watermarkMillis());
+    }
+
+    @Test
+    void anOpeningRecordThatComesAgainIsAnArrivalLikeAnyOther() {
+        joined("A", 5_000);
+        time.opening("A", 9_100);
+        record("A", 9_000, "after it");
+        assertEquals(List.of("after it@9100"), out);
+    }
+
+    @Test
+    void anExpectedPartitionThatIsOpenedIsStillWaitedForOnce() {
+        time.expect("A");
+        joined("B", 5_000);
+        time.expect("A");
+        assertFalse(time.opening("A", 5_100), "ticks are sent to it already");
+        tick("B", 9_000);
+        assertEquals(Sequencer.NOTHING_DECIDED, time.watermarkMillis());
+        tick("A", 9_000);
+        assertEquals(9_000 - SETTLE - 1, time.watermarkMillis());
+    }
+
+    @Test
+    void aPartitionThatWasNeverThereIsNotMissedWhenItGoes() {
+        joined("A", 5_000);
+        time.gone("X", this::hand);
+        tick("A", 6_000);
+        assertEquals(6_000 - SETTLE - 1, time.watermarkMillis());
+    }
+
+    @Test
+    void anOpenedPartitionThatIsDeletedBeforeItsFirstTickHoldsNothingBack() {
+        joined("A", 5_000);
+        time.opening("B", 5_100);
+        tick("A", 9_000);
+        assertEquals(5_000 - SETTLE - 1, time.watermarkMillis());
+        time.gone("B", this::hand);
+        assertEquals(9_000 - SETTLE - 1, time.watermarkMillis());
+    }
+
+    @Test
+    void aTickForNobodyMovesNoTime() {
+        time.tickAll(9_000);
+        assertEquals(Sequencer.NOTHING_DECIDED, time.watermarkMillis());
+    }
+
+    @Test
     void aNegativeSettleIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Sequencer<String>(-1, false));
     }

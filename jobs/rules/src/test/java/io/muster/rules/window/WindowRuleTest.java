@@ -1,6 +1,7 @@
 package io.muster.rules.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.muster.rules.Seeds;
 import io.muster.rules.alarm.Driven;
@@ -91,6 +92,63 @@ class WindowRuleTest {
         zone.give(WindowInput.of(zoneCount(3_000, 7, true)));
         zone.wakeUpTo(4_000);
         assertEquals(List.of("2000-4000 0..2 mean 1.5 = 3.0 ps, 0 samples"), windows());
+    }
+
+    @Test
+    void windowsAreNumberedAlsoAcrossSilence() {
+        count(2_000, 1);
+        count(3_000, 0);
+        zone.wakeUpTo(60_000);
+        count(61_000, 1);
+        zone.wakeUpTo(62_000);
+        assertEquals(
+                List.of(1L, 2L, 3L), zone.told().stream().map(ZoneWindow::seq).toList());
+    }
+
+    @Test
+    void theLimitItselfIsNotExceeded() {
+        count(2_000, 3);
+        zone.wakeUpTo(4_000);
+        assertEquals(List.of(false), zone.told().stream().map(ZoneWindow::over).toList());
+    }
+
+    @Test
+    void aWindowNamesThePlanAndTheNewestFixThatItSaw() {
+        sample(2_500);
+        sample(2_100);
+        zone.wakeUpTo(4_000);
+        assertEquals(2_500, zone.told().get(0).newestFixMillis());
+        assertEquals("v1", zone.told().get(0).planVersion());
+    }
+
+    @Test
+    void whatOlderBytesLackIsEmpty() {
+        WindowState state =
+                new WindowState("s", "Z", null, false, 0, false, 0, 0, null, 0, false, 0, null, null, nothing(), 0);
+        assertEquals("", state.planVersion());
+    }
+
+    @SuppressWarnings("NullAway") // older bytes bring null where there was no field
+    private static String nothing() {
+        return null;
+    }
+
+    @Test
+    void aWindowIsAtLeastAMillisecond() {
+        assertEquals(1, new WindowOptions(1).cycleMillis());
+        assertEquals(
+                "compute cycle must be > 0 ms, was 0",
+                assertThrows(IllegalArgumentException.class, () -> new WindowOptions(0))
+                        .getMessage());
+    }
+
+    @Test
+    void whatComesInStandsWhereItStoodBefore() {
+        WindowInput count = WindowInput.of(zoneCount(2_500, 2, false));
+        assertEquals(
+                "2500 2500 " + zoneCount(2_500, 2, false).origin() + " 1",
+                count.timeMillis() + " " + count.eventMillis() + " " + count.origin() + " " + count.offset());
+        assertThrows(IllegalStateException.class, () -> new WindowInput("s", "Z", null, null).timeMillis());
     }
 
     @Test
