@@ -2,17 +2,19 @@ package io.muster.launcher;
 
 import io.muster.launcher.process.BadInput;
 import io.muster.launcher.process.StopSignal;
-import io.muster.launcher.process.WorkFolder;
 import io.muster.launcher.terminal.Terminal;
 import io.muster.stream.KafkaJob;
 import io.muster.stream.KafkaJobOptions;
 import io.muster.stream.config.JobConfig;
 import io.muster.stream.kafka.SitePattern;
+import io.muster.stream.restore.StateRefused;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,8 @@ import picocli.CommandLine.TypeConversionException;
             "The same jar runs on a Flink cluster (flink run)."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster job --kafka localhost:9092 --sites 'north|south'"})
+        footer = {"", "Example:", "  ./muster job --kafka localhost:9092 --sites 'north|south' --state /var/lib/muster"
+        })
 final class JobCommand implements Callable<Integer> {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
@@ -61,6 +64,16 @@ final class JobCommand implements Callable<Integer> {
                     "For the sites that ./muster replay --kafka makes: time comes from their input, the job writes no ticks.")
     private boolean replay;
 
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = {
+                "Keep the state of the job in this folder, and go on from what is there:",
+                "alarms stay open, counts and numbers go on. Without it a new process begins",
+                "without a past and reads 24 h back."
+            })
+    private @Nullable Path state;
+
     JobCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -73,7 +86,7 @@ final class JobCommand implements Callable<Integer> {
         JobConfig config = profile.load();
         checkSites();
         StopSignal stop = StopSignal.install();
-        try (WorkFolder checkpoints = WorkFolder.create("checkpoints");
+        try (Checkpoints checkpoints = Checkpoints.in(state);
                 KafkaJob job = KafkaJob.start(new KafkaJobOptions(
                         kafka.connection.bootstrap(),
                         Map.of(),
@@ -81,18 +94,20 @@ final class JobCommand implements Callable<Integer> {
                         config,
                         replay,
                         parallelism,
-                        checkpoints.path()))) {
+                        checkpoints.path(),
+                        checkpoints.newest()))) {
             job.awaitRunning(LONGEST_START);
             terminal.err()
                     .println("The job runs with profile " + profile.profile + " on " + kafka.connection.bootstrap()
-                            + ". Ctrl-C ends it.");
+                            + checkpoints.said() + ". Ctrl-C ends it.");
             while (!stop.await(LOOK_EVERY)) {
-                Throwable failure = job.failure();
-                if (failure != null || !job.isRunning()) {
-                    throw new IllegalStateException("the job ended by itself", failure);
+                if (job.hasEnded()) {
+                    throw new IllegalStateException("the job ended by itself", job.failure());
                 }
             }
             terminal.err().println("stopping the job");
+        } catch (StateRefused e) {
+            throw new BadInput("--state " + e.getMessage(), e);
         }
         return Cli.DONE;
     }

@@ -102,8 +102,7 @@ class AsyncApiTest {
                         Headers.SHA256)),
                 names(schemas.path("RejectHeaders").path("properties")));
         assertEquals(
-                new TreeSet<>(Set.of(
-                        Headers.WRITER_EPOCH, Headers.SCHEMA, Headers.DETECTED_AT, Headers.WATERMARK, Headers.TRIGGER)),
+                new TreeSet<>(Set.of(Headers.WRITER_EPOCH, Headers.SCHEMA, Headers.DETECTED_AT, Headers.WATERMARK)),
                 names(schemas.path("AlarmHeaders").path("properties")));
     }
 

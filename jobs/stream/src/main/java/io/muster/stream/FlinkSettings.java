@@ -8,6 +8,8 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of Flink that the product rests on; a cluster's own settings do not replace them. */
@@ -16,7 +18,11 @@ final class FlinkSettings {
     /** State can be spread over this many subtasks at most; it cannot be changed once there is a checkpoint. */
     private static final int MAX_PARALLELISM = 128;
 
-    static Configuration live(@Nullable Path checkpoints) {
+    /**
+     * @param checkpoints where checkpoints are kept; null = in memory, or where the cluster's own settings say
+     * @param restoreFrom a complete checkpoint to go on from; null = none
+     */
+    static Configuration live(@Nullable Path checkpoints, @Nullable Path restoreFrom) {
         Configuration settings = common();
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
         settings.set(
@@ -28,6 +34,13 @@ final class FlinkSettings {
             settings.set(
                     CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                     checkpoints.toUri().toString());
+        }
+        if (restoreFrom != null) {
+            settings.set(
+                    StateRecoveryOptions.SAVEPOINT_PATH, restoreFrom.toUri().toString());
+            // The checkpoint is the job's from now on: it goes once a newer one is complete, so that the folder does
+            // not grow.
+            settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
         }
         // Bad input cannot fail the job, so what fails is the machine: come back at once, and for ever.
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");

@@ -51,7 +51,8 @@ public final class JobMain {
         } catch (ConfigFaults e) {
             throw refuse(String.join("\n", e.faults()));
         }
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.live(null));
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.live(null, null));
         KafkaTopology.build(
                 env,
                 kafka,

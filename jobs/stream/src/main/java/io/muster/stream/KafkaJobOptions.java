@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param replay a job of its own for replayed sites: it writes no ticks, since the input brings them
  * @param parallelism of the keyed stages, >= 1
  * @param checkpointDir null = in memory
+ * @param restoreFrom the complete checkpoint to go on from; null = the job begins without a past
  */
 public record KafkaJobOptions(
         String bootstrap,
@@ -20,4 +21,18 @@ public record KafkaJobOptions(
         JobConfig config,
         boolean replay,
         int parallelism,
-        @Nullable Path checkpointDir) {}
+        @Nullable Path checkpointDir,
+        @Nullable Path restoreFrom) {
+
+    /** A job without a past. */
+    public KafkaJobOptions(
+            String bootstrap,
+            Map<String, String> client,
+            String sitesPattern,
+            JobConfig config,
+            boolean replay,
+            int parallelism,
+            @Nullable Path checkpointDir) {
+        this(bootstrap, client, sitesPattern, config, replay, parallelism, checkpointDir, null);
+    }
+}

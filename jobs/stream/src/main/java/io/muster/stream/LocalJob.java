@@ -51,12 +51,13 @@ public final class LocalJob {
                     .uid("feed")
                     .setParallelism(1);
             DataStream<OutputRecord> out = Topology.build(
-                    raw,
-                    new SequenceFunction(config.settleMillis(), true, TickPort.none()),
-                    WallClock.none(),
-                    config,
-                    ends.carriage(),
-                    wanted);
+                            raw,
+                            new SequenceFunction(config.settleMillis(), true, TickPort.none()),
+                            WallClock.none(),
+                            config,
+                            ends.carriage(),
+                            wanted)
+                    .all();
             out.sinkTo(ends.sink()).uid("drain").name("drain").setParallelism(1);
             env.execute(name);
         } catch (Exception e) {

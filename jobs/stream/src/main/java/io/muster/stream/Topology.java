@@ -20,6 +20,7 @@ import io.muster.stream.input.RawRecord;
 import io.muster.stream.occupancy.OccupancyStage;
 import io.muster.stream.output.Encode;
 import io.muster.stream.output.OutputRecord;
+import io.muster.stream.output.Outputs;
 import io.muster.stream.plan.PlanStage;
 import io.muster.stream.sample.SampleStage;
 import io.muster.stream.time.SequenceFunction;
@@ -27,7 +28,6 @@ import io.muster.stream.time.SequenceStage;
 import io.muster.stream.watch.WatchStage;
 import io.muster.stream.window.WindowStage;
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class Topology {
 
     /** All output topics, between processes. */
-    public static DataStream<OutputRecord> build(
+    public static Outputs build(
             DataStream<RawRecord> raw, SequenceFunction sequence, WallClock clock, JobConfig config) {
         return build(raw, sequence, clock, config, Carriage.bytes(), EnumSet.allOf(TopicKind.class));
     }
@@ -56,7 +56,7 @@ public final class Topology {
      * @param carriage how records travel between stages
      * @param wanted output topics; what only another one needs is not done at all. Rejects go out always
      */
-    public static DataStream<OutputRecord> build(
+    public static Outputs build(
             DataStream<RawRecord> raw,
             SequenceFunction sequence,
             WallClock clock,
@@ -102,7 +102,7 @@ public final class Topology {
         var windows = new Once<>(
                 () -> WindowStage.perZone(occupancy.counts(), samples, config.window(), carriage)); // site, fence
         out.add(TopicKind.OCCUPANCY_WINDOWS, () -> encode.windows(windows.get()));
-        out.add(EnumSet.of(TopicKind.ALARMS, TopicKind.ALARM_STATES), () -> {
+        out.alarms(() -> {
             var alarms = AlarmStage.perSubject(findings, config.alarm()); // site, kind, subject
             var atOnce = SosStage.perTag(decoded.statuses()); // site, tag: does not wait for time
             return encode.alarms(alarms.union(atOnce), wanted);
@@ -125,25 +125,28 @@ public final class Topology {
     /** The outputs that somebody wants. */
     private static final class Wanted {
         private final Set<TopicKind> wanted;
-        private DataStream<OutputRecord> all;
+        private DataStream<OutputRecord> others;
+        private @Nullable DataStream<OutputRecord> alarms;
 
         Wanted(Set<TopicKind> wanted, DataStream<OutputRecord> rejects) {
             this.wanted = wanted;
-            this.all = rejects;
+            this.others = rejects;
         }
 
         void add(TopicKind topic, Supplier<DataStream<OutputRecord>> stream) {
-            add(EnumSet.of(topic), stream);
-        }
-
-        void add(Set<TopicKind> topics, Supplier<DataStream<OutputRecord>> stream) {
-            if (!Collections.disjoint(wanted, topics)) {
-                all = all.union(stream.get());
+            if (wanted.contains(topic)) {
+                others = others.union(stream.get());
             }
         }
 
-        DataStream<OutputRecord> all() {
-            return all;
+        void alarms(Supplier<DataStream<OutputRecord>> stream) {
+            if (wanted.contains(TopicKind.ALARMS) || wanted.contains(TopicKind.ALARM_STATES)) {
+                alarms = stream.get();
+            }
+        }
+
+        Outputs all() {
+            return new Outputs(alarms, others);
         }
     }
 

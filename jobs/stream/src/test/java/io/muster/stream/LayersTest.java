@@ -105,7 +105,7 @@ class LayersTest {
 
     @Test
     void everyOperatorHasAUidOfItsOwnAndNothingGoesByKryo() throws Exception {
-        for (Configuration settings : List.of(FlinkSettings.live(null), FlinkSettings.bounded())) {
+        for (Configuration settings : List.of(FlinkSettings.live(null, null), FlinkSettings.bounded())) {
             assertEquals(false, settings.get(PipelineOptions.AUTO_GENERATE_UIDS));
             assertEquals(false, settings.get(PipelineOptions.GENERIC_TYPES));
             StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, settings);

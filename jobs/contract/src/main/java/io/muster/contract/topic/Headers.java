@@ -12,11 +12,13 @@ public final class Headers {
     public static final String OFFSET = "offset";
     public static final String LENGTH = "length";
     public static final String SHA256 = "sha256";
+    /** Of every output: the first number of the contract's version, {@code 1}. */
     public static final String SCHEMA = "schema";
+
     public static final String WRITER_EPOCH = "writer_epoch";
     public static final String DETECTED_AT = "detected_at";
+    /** Of alarms: how far time in the log had come when it was told. */
     public static final String WATERMARK = "watermark";
-    public static final String TRIGGER = "trigger";
 
     private Headers() {}
 }

@@ -12,17 +12,21 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All output topics of all sites. At least once: what a consumer makes of it by (key, writer epoch, seq) is exact, and 14 ms old at the median
+ * Output topics of all sites. At least once: what a consumer makes of it by (key, writer epoch, seq) is exact, and 14 ms old at the median
  * where exactly-once delivery would make it seconds old.
  */
 final class KafkaOutput {
 
-    static void of(DataStream<OutputRecord> records, KafkaEnds ends) {
+    /** Of the contract: the first number of its version. It grows when a field changes its meaning or goes. */
+    private static final byte[] SCHEMA = "1".getBytes(StandardCharsets.UTF_8);
+
+    static DataStreamSink<OutputRecord> of(DataStream<OutputRecord> records, KafkaEnds ends, String uid) {
         Properties properties = new Properties();
         properties.putAll(ends.client());
         properties.setProperty("acks", "all");
@@ -38,7 +42,7 @@ final class KafkaOutput {
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(new Serializer(new KafkaWriterEpoch(ends)))
                 .build();
-        records.sinkTo(sink).uid("outputs").name("outputs");
+        return records.sinkTo(sink).uid(uid).name(uid);
     }
 
     private static final class Serializer implements KafkaRecordSerializationSchema<OutputRecord> {
@@ -61,6 +65,7 @@ final class KafkaOutput {
                 OutputRecord record, KafkaSinkContext context, @Nullable Long timestamp) {
             RecordHeaders headers = new RecordHeaders();
             record.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+            headers.add(Headers.SCHEMA, SCHEMA);
             headers.add(Headers.WRITER_EPOCH, opened.getBytes(StandardCharsets.UTF_8));
             String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
             headers.add(Headers.DETECTED_AT, now.getBytes(StandardCharsets.UTF_8));

@@ -3,10 +3,14 @@ package io.muster.stream.kafka;
 import io.muster.stream.Topology;
 import io.muster.stream.compliance.WallClock;
 import io.muster.stream.config.JobConfig;
+import io.muster.stream.handover.EarlierAlarms;
+import io.muster.stream.handover.HandoverStage;
 import io.muster.stream.output.OutputRecord;
+import io.muster.stream.output.Outputs;
 import io.muster.stream.time.SequenceFunction;
 import io.muster.stream.time.TickPort;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -36,12 +40,19 @@ public final class KafkaTopology {
                 replay ? KafkaEnds.EVERYTHING : System.currentTimeMillis() - REACH_BACK.toMillis(),
                 !replay);
         TickPort ticks = new KafkaTickPort(ends);
-        DataStream<OutputRecord> out = Topology.build(
+        Outputs out = Topology.build(
                 KafkaInput.of(env, ends),
                 new SequenceFunction(config.settleMillis(), false, ticks),
                 WallClock.ofThisMachine(),
                 config);
-        KafkaOutput.of(out, ends);
+        KafkaOutput.of(out.others(), ends, "outputs");
+        DataStream<OutputRecord> alarms = out.alarms();
+        if (alarms != null) {
+            // A replayed site has no earlier writer whose word somebody acts upon.
+            EarlierAlarms earlier = replay ? List::of : new KafkaEarlierAlarms(ends);
+            KafkaOutput.of(HandoverStage.inOnePlace(alarms, earlier), ends, "alarm-outputs")
+                    .setParallelism(1);
+        }
     }
 
     private KafkaTopology() {}

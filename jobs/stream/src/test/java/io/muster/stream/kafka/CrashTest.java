@@ -115,6 +115,7 @@ class CrashTest {
                             new SequenceFunction(config.settleMillis(), false, new KafkaTickPort(ends)),
                             WallClock.none(),
                             config)
+                    .all()
                     .sinkTo(local.sink())
                     .uid("drain")
                     .setParallelism(1);

@@ -84,7 +84,9 @@ class KafkaJobTest {
             String text = new String(alarm.value(), StandardCharsets.UTF_8);
             assertTrue(text.contains("\"kind\":\"over_capacity\",") && text.contains("\"observed\":4"), text);
             assertTrue(alarm.headers().lastHeader(Headers.WRITER_EPOCH) != null, "the writer's epoch is a header");
-            assertEquals(2, site.read(Topics.WRITER_EPOCHS).size(), "one record for each alarm writer");
+            assertEquals(3, site.read(Topics.WRITER_EPOCHS).size(), "one writer of alarms, and two of all else");
+            assertTrue(alarm.headers().lastHeader(Headers.WATERMARK) != null, "how far time had come is a header");
+            assertTrue(alarm.headers().lastHeader(Headers.SCHEMA) != null, "the schema is a header");
             await().atMost(LONG)
                     .until(() -> !site.texts(TopicKind.REJECTED_UPDATES, "acme").isEmpty());
             assertEquals(List.of("not JSON"), site.texts(TopicKind.REJECTED_UPDATES, "acme"));
@@ -148,7 +150,7 @@ class KafkaJobTest {
                     Ticks.OPEN,
                     new String(ticks.get(0).headers().lastHeader(Headers.TICK).value(), StandardCharsets.UTF_8),
                     "a partition that was not there at the start is opened before it is ticked");
-            assertEquals(2, site.read(Topics.WRITER_EPOCHS).size(), "no restart: no further alarm writer");
+            assertEquals(3, site.read(Topics.WRITER_EPOCHS).size(), "no restart: no further writer");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.muster.stream.kafka;
 
+import static org.awaitility.Awaitility.await;
+
 import io.muster.contract.topic.Ticks;
 import io.muster.contract.topic.TopicKind;
 import io.muster.contract.topic.TopicName;
@@ -68,6 +70,22 @@ final class LiveSite implements AutoCloseable {
         TopicName name = new TopicName(site, kind, vendor);
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(name.full(), keyBytes, value)).get(30, TimeUnit.SECONDS);
+    }
+
+    /** The topic is deleted and made anew: what was in it never was. */
+    void anew(TopicKind kind) throws Exception {
+        TopicName name = new TopicName(site, kind, null);
+        admin.deleteTopics(List.of(name.full())).all().get(30, TimeUnit.SECONDS);
+        NewTopic topic = new NewTopic(name.full(), Optional.of(kind.defaultPartitions()), Optional.empty())
+                .configs(kind.settings(true));
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            try {
+                admin.createTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS);
+                return true;
+            } catch (ExecutionException e) {
+                return false; // the old one is not gone everywhere yet
+            }
+        });
     }
 
     /** A UWB fix of this very moment on floor 0. */

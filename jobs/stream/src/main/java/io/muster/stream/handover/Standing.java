@@ -1,0 +1,208 @@
+package io.muster.stream.handover;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muster.contract.codec.Json;
+import io.muster.contract.codec.Times;
+import io.muster.contract.codec.Unreadable;
+import io.muster.contract.topic.TopicKind;
+import io.muster.contract.value.Alarm;
+import io.muster.contract.value.AlarmState;
+import io.muster.stream.output.OutputRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The alarms that this job has told, beside those that an earlier writer left. Looks at records by (alarm id, seq) alone, so it does not depend on how
+ * alarms are made. No clock: everything is decided by how far time in the log has come.
+ *
+ * <pre>
+ *   left open, told by this job (also as restored)           this job's word counts; nothing to do
+ *   left open, not told until time is well past its last     withdrawn: cleared by system, seq above the old one
+ *   left closed, not told                                    forgotten (tombstone) 24 h after it was closed
+ *   withdrawn, and told after all                            goes on with numbers above the withdrawal
+ * </pre>
+ */
+final class Standing {
+    static final String REASON = "withdrawn after restart";
+
+    /** Open alarms are told every 5 s (AQ 3064.3 7.3.1); one that was not told for two such intervals is not told any more. */
+    static final long GRACE_MILLIS = 2 * 5_000;
+
+    /** As the alarm stage does. A little later than it, since that knows of acknowledgements and we do not. */
+    static final long FORGET_MILLIS = 24 * 3_600_000L + GRACE_MILLIS;
+
+    /** One that an earlier writer left, and until when this job may still tell it itself. */
+    private record Left(Alarm alarm, long dueMillis) {}
+
+    private final Map<String, Left> left = new TreeMap<>();
+    private final Map<String, OutputRecord> open = new TreeMap<>();
+    /** Alarm id to the seq of its withdrawal, in this run. */
+    private final Map<String, Long> withdrawn = new HashMap<>();
+
+    private long nextDueMillis = Long.MAX_VALUE;
+
+    /**
+     * @param earlier what earlier writers left
+     * @param restored the open alarms of this job's own past, as last told: they are told by it, so nothing of them is left
+     */
+    Standing(Collection<Alarm> earlier, Collection<OutputRecord> restored) {
+        Map<String, Long> reported = new HashMap<>();
+        for (Alarm each : earlier) {
+            reported.merge(each.site(), lastToldMillis(each), Math::max);
+        }
+        for (Alarm each : earlier) {
+            long newest = reported.getOrDefault(each.site(), lastToldMillis(each));
+            leave(each, isClosed(each) ? closedMillis(each) + FORGET_MILLIS : newest + GRACE_MILLIS);
+        }
+        for (OutputRecord each : restored) {
+            open.put(id(each), each);
+            left.remove(id(each));
+        }
+    }
+
+    /** What is open now, as last told: to be told again after a restore, and to be kept for the next one. */
+    List<OutputRecord> open() {
+        return new ArrayList<>(open.values());
+    }
+
+    /** This job tells something of an alarm; returns what goes out. */
+    OutputRecord tell(OutputRecord record) {
+        String id = id(record);
+        left.remove(id);
+        Long above = withdrawn.get(id);
+        OutputRecord told = above == null ? record : renumbered(record, above);
+        if (told.topic().equals(TopicKind.ALARM_STATES.wire())) {
+            if (isOpen(told.value())) {
+                open.put(id, told);
+            } else {
+                open.remove(id);
+            }
+        }
+        return told;
+    }
+
+    /** Time in the log has come this far; returns what goes out. */
+    List<OutputRecord> timeHasCome(long watermarkMillis) {
+        if (watermarkMillis < nextDueMillis) {
+            return List.of();
+        }
+        List<OutputRecord> out = new ArrayList<>();
+        List<Left> due = left.values().stream()
+                .filter(each -> each.dueMillis() <= watermarkMillis)
+                .toList();
+        nextDueMillis = Long.MAX_VALUE;
+        left.values().removeAll(due);
+        left.values().forEach(each -> nextDueMillis = Math.min(nextDueMillis, each.dueMillis()));
+        for (Left each : due) {
+            if (isClosed(each.alarm())) {
+                out.add(record(
+                        each.alarm(),
+                        TopicKind.ALARM_STATES,
+                        null,
+                        each.dueMillis(),
+                        each.alarm().seq()));
+            } else {
+                withdraw(each, out);
+            }
+        }
+        return out;
+    }
+
+    private void withdraw(Left each, List<OutputRecord> out) {
+        Alarm alarm = each.alarm();
+        long seq = alarm.seq() + 1;
+        String at = Times.write(Instant.ofEpochMilli(each.dueMillis()));
+        ObjectNode value = Json.tree(alarm);
+        value.put("seq", seq);
+        value.put("state", AlarmState.CLEARED.wire());
+        value.putObject("cleared").put("at", at).put("by", "system").put("reason", REASON);
+        value.put("reported_at", at);
+        byte[] bytes = Json.write(value);
+        out.add(record(alarm, TopicKind.ALARMS, bytes, each.dueMillis(), seq));
+        out.add(record(alarm, TopicKind.ALARM_STATES, bytes, each.dueMillis(), seq));
+        withdrawn.put(key(alarm.site(), alarm.alarmId()), seq);
+        leave(closed(alarm, value), each.dueMillis() + FORGET_MILLIS);
+    }
+
+    private static Alarm closed(Alarm before, ObjectNode now) {
+        try {
+            return Json.readOwn(Json.write(now), Alarm.class);
+        } catch (Unreadable e) {
+            throw new IllegalStateException("alarm " + before.alarmId() + " cannot be read again", e);
+        }
+    }
+
+    private void leave(Alarm alarm, long dueMillis) {
+        left.put(key(alarm.site(), alarm.alarmId()), new Left(alarm, dueMillis));
+        nextDueMillis = Math.min(nextDueMillis, dueMillis);
+    }
+
+    /** Within one writer numbers only grow: whoever has the withdrawal would take a smaller one for an old record. */
+    private static OutputRecord renumbered(OutputRecord record, long above) {
+        long seq = record.seq() + above;
+        ObjectNode value = tree(record.value());
+        byte[] bytes = record.value();
+        if (value != null) {
+            value.put("seq", seq);
+            bytes = Json.write(value);
+        }
+        return new OutputRecord(
+                record.site(),
+                record.topic(),
+                record.key(),
+                record.rawKey(),
+                bytes,
+                record.headers(),
+                record.timeMillis(),
+                seq);
+    }
+
+    private static OutputRecord record(
+            Alarm alarm, TopicKind topic, byte @Nullable [] value, long timeMillis, long seq) {
+        return new OutputRecord(alarm.site(), topic.wire(), alarm.alarmId(), null, value, Map.of(), timeMillis, seq);
+    }
+
+    private static boolean isOpen(byte @Nullable [] value) {
+        ObjectNode alarm = tree(value);
+        return alarm != null && !alarm.path("state").asText().equals(AlarmState.CLEARED.wire());
+    }
+
+    private static @Nullable ObjectNode tree(byte @Nullable [] value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return Json.readOwn(value, ObjectNode.class);
+        } catch (Unreadable e) {
+            throw new IllegalStateException("an alarm of our own cannot be read", e);
+        }
+    }
+
+    private static boolean isClosed(Alarm alarm) {
+        return alarm.state() == AlarmState.CLEARED;
+    }
+
+    private static long closedMillis(Alarm alarm) {
+        return alarm.cleared() == null
+                ? lastToldMillis(alarm)
+                : alarm.cleared().at().toEpochMilli();
+    }
+
+    private static long lastToldMillis(Alarm alarm) {
+        return (alarm.reportedAt() == null ? alarm.raisedAt() : alarm.reportedAt()).toEpochMilli();
+    }
+
+    private static String id(OutputRecord record) {
+        return key(record.site(), String.valueOf(record.key()));
+    }
+
+    private static String key(String site, String alarmId) {
+        return site + "|" + alarmId;
+    }
+}

@@ -1,0 +1,157 @@
+package io.muster.stream.handover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.muster.consumer.AlarmBook;
+import io.muster.contract.codec.Json;
+import io.muster.contract.topic.TopicKind;
+import io.muster.contract.value.Alarm;
+import io.muster.contract.value.AlarmState;
+import io.muster.stream.output.OutputRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** An earlier writer told until 12:00:00; this job begins somewhere before. */
+class StandingTest {
+    private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
+    private static final String X = "11111111-1111-5111-8111-111111111111";
+    private static final String Y = "22222222-2222-5222-8222-222222222222";
+
+    @Test
+    void whatThisJobDoesNotTellIsWithdrawnOnceTimeIsWellPastTheLastWord() {
+        Standing standing =
+                new Standing(List.of(alarm(X, 7, "acknowledged", -5), alarm(Y, 2, "cleared", 0)), List.of());
+        assertEquals(List.of(), standing.timeHasCome(at(9.999)), "it may still be told");
+
+        List<OutputRecord> told = standing.timeHasCome(at(10));
+        assertEquals(
+                List.of("alarms", "alarm-states"),
+                told.stream().map(OutputRecord::topic).toList());
+        Alarm withdrawn = read(told.get(0));
+        assertEquals(8, withdrawn.seq());
+        assertEquals(8, told.get(1).seq());
+        assertEquals(AlarmState.CLEARED, withdrawn.state());
+        assertNotNull(withdrawn.cleared());
+        assertEquals("system", withdrawn.cleared().by());
+        assertEquals("withdrawn after restart", withdrawn.cleared().reason());
+        assertEquals(
+                NOON.plusSeconds(10), withdrawn.cleared().at(), "decided by the log, not by when it was looked at");
+        assertEquals(List.of(), standing.timeHasCome(at(20)), "once");
+    }
+
+    @Test
+    void theSameIsWithdrawnAtTheSameTimeHoweverFarTimeJumps() {
+        Standing step = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of());
+        Standing jump = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of());
+        assertEquals(texts(step.timeHasCome(at(10))), texts(jump.timeHasCome(at(5000))));
+    }
+
+    @Test
+    void whatThisJobTellsIsItsOwn() {
+        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of());
+        OutputRecord raised = states(X, 1, "raised_unacknowledged", -60);
+        assertSame(raised, standing.tell(raised));
+        assertEquals(List.of(), standing.timeHasCome(at(60)));
+        assertEquals(List.of(raised), standing.open());
+    }
+
+    @Test
+    void whatWasRestoredIsToldAgainAndNotWithdrawn() {
+        OutputRecord open = states(X, 7, "returned_unacknowledged", 0);
+        Standing standing = new Standing(List.of(alarm(X, 7, "returned_unacknowledged", 0)), List.of(open));
+        assertEquals(List.of(open), standing.open());
+        assertEquals(List.of(), standing.timeHasCome(at(3600)));
+        standing.tell(states(X, 8, "cleared", 3600));
+        assertEquals(List.of(), standing.open(), "what is cleared is not told again");
+    }
+
+    @Test
+    void anAlarmOfAnotherSiteThatWasToldLaterWaitsForItsOwnSiteAlone() {
+        Alarm other = read(states("other", Y, 1, "acknowledged", 300));
+        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0), other), List.of());
+        assertEquals(2, standing.timeHasCome(at(10)).size());
+        assertEquals(2, standing.timeHasCome(at(310)).size());
+    }
+
+    @Test
+    void whoeverIsWithdrawnTooSoonComesBackAboveTheWithdrawal() {
+        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of());
+        AlarmBook board = new AlarmBook();
+        show(board, 1, List.of(states(X, 7, "acknowledged", 0)));
+        show(board, 2, standing.timeHasCome(at(10)));
+        assertEquals(List.of(), board.open());
+
+        show(board, 2, List.of(standing.tell(states(X, 1, "raised_unacknowledged", 30))));
+        assertEquals(List.of(9L), board.open().stream().map(Alarm::seq).toList());
+        show(board, 2, List.of(standing.tell(states(X, 2, "cleared", 40))));
+        assertEquals(List.of(), board.open(), "and its end is news too");
+        assertEquals(0, board.counters().of(io.muster.consumer.AlarmOutcome.OLDER));
+    }
+
+    @Test
+    void whatIsClosedAndNobodyKnowsIsForgottenAfterADay() {
+        Standing standing = new Standing(List.of(alarm(X, 7, "cleared", 0), alarm(Y, 3, "acknowledged", 0)), List.of());
+        standing.timeHasCome(at(10));
+        assertEquals(List.of(), standing.timeHasCome(at(24 * 3600)));
+        List<OutputRecord> forgotten = standing.timeHasCome(at(24 * 3600 + 60));
+        assertEquals(List.of(X, Y), forgotten.stream().map(OutputRecord::key).toList());
+        assertTrue(forgotten.stream().allMatch(each -> each.value() == null), "tombstones");
+        assertEquals(List.of(), standing.timeHasCome(at(48 * 3600)));
+    }
+
+    private static void show(AlarmBook board, long epoch, List<OutputRecord> records) {
+        records.forEach(each -> board.apply(each.key(), each.value(), Long.toString(epoch), 0));
+    }
+
+    private static List<String> texts(List<OutputRecord> records) {
+        List<String> texts = new ArrayList<>();
+        records.forEach(each -> texts.add(each.topic() + Json.writeString(read(each))));
+        return texts;
+    }
+
+    private static Alarm alarm(String id, long seq, String state, double toldSeconds) {
+        return read(states(id, seq, state, toldSeconds));
+    }
+
+    private static OutputRecord states(String id, long seq, String state, double toldSeconds) {
+        return states("north", id, seq, state, toldSeconds);
+    }
+
+    private static OutputRecord states(String site, String id, long seq, String state, double toldSeconds) {
+        Instant told = Instant.ofEpochMilli(at(toldSeconds));
+        String cleared = state.equals("cleared")
+                ? ",\"cleared\":{\"at\":\"" + told + "\",\"by\":\"system\",\"reason\":null}"
+                : "";
+        String json = "{\"alarm_id\":\"" + id + "\",\"site\":\"" + site + "\",\"seq\":" + seq
+                + ",\"kind\":\"over_capacity\",\"name\":{\"zh\":\"超员报警\",\"en\":\"over-capacity alarm\"},\"state\":\""
+                + state + "\",\"level\":\"orange\",\"subject\":{\"type\":\"fence\",\"id\":\"f\"},\"fence_ids\":[\"f\"],"
+                + "\"trackable_ids\":[],\"onset_at\":\"2026-07-01T11:00:00Z\",\"raised_at\":\"2026-07-01T11:00:05Z\""
+                + cleared + ",\"reported_at\":\"" + told + "\"}";
+        return record(site, id, json.getBytes(java.nio.charset.StandardCharsets.UTF_8), at(toldSeconds), seq);
+    }
+
+    private static OutputRecord record(String site, String id, byte @Nullable [] value, long time, long seq) {
+        return new OutputRecord(site, TopicKind.ALARM_STATES.wire(), id, null, value, Map.of(), time, seq);
+    }
+
+    private static Alarm read(OutputRecord record) {
+        try {
+            byte[] value = record.value();
+            assertNotNull(value);
+            return Json.readOwn(value, Alarm.class);
+        } catch (io.muster.contract.codec.Unreadable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long at(double seconds) {
+        return NOON.toEpochMilli() + Math.round(seconds * 1000);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.handover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.restore;
+
+import org.jspecify.annotations.NullMarked;
