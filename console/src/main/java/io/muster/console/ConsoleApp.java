@@ -2,6 +2,7 @@ package io.muster.console;
 
 import io.muster.console.config.ConsoleOptions;
 import io.muster.console.config.OptionFaults;
+import io.muster.console.history.HistoryBeans;
 import io.muster.console.web.SecurityRules;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** The console, on one page: everything that it is made of is named here, nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SecurityRules.class})
+@Import({HistoryBeans.class, SecurityRules.class})
 public class ConsoleApp {
     private static final String PREFIX = "muster.console.";
 

@@ -29,4 +29,18 @@ class LayersTest {
                         "io.muster.launcher..")
                 .check(OURS);
     }
+
+    @Test
+    void whatIsShownNowDoesNotKnowTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.muster.console.history..", "io.muster.console.users..", "io.muster.console.api..")
+                .and()
+                .doNotHaveSimpleName("ConsoleApp")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.muster.console.history..", "java.sql..", "org.springframework.jdbc..")
+                .check(OURS);
+    }
 }

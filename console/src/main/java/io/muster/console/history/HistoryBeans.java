@@ -1,0 +1,71 @@
+package io.muster.console.history;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.muster.console.config.ConsoleOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the history, ended in the reverse of this order. */
+@Configuration(proxyBeanMethods = false)
+public class HistoryBeans {
+    @Bean
+    EmbeddedServer embeddedServer(ConsoleOptions options) throws IOException {
+        String dir = options.dir();
+        return new EmbeddedServer(
+                options.embedded()
+                        ? Optional.of(EmbeddedDatabase.start(dir == null ? null : Path.of(dir, "postgres"), 0))
+                        : Optional.empty());
+    }
+
+    @Bean
+    Database database(ConsoleOptions options, EmbeddedServer embedded) {
+        return embedded.server()
+                .map(each -> new Database(each.url(), null, null))
+                .orElseGet(() -> new Database(options.database(), options.databaseUser(), options.databasePassword()));
+    }
+
+    @Bean
+    Ingest ingest(ConsoleOptions options, Database database) {
+        return Ingest.start(IngestOptions.of(options), database);
+    }
+
+    /** A console whose history waits still shows what is now: it is not to be restarted for that, so this is no part of liveness. */
+    @Bean
+    HealthIndicator historyHealth(Ingest ingest) {
+        return () -> {
+            String trouble = ingest.trouble();
+            return trouble == null
+                    ? Health.up().withDetail("stored", ingest.stored()).build()
+                    : Health.down().withDetail("trouble", trouble).build();
+        };
+    }
+
+    @Bean
+    MeterBinder historyMeters(Ingest ingest) {
+        return registry -> {
+            FunctionCounter.builder("muster.console.history.stored", ingest, Ingest::stored)
+                    .description("records stored since the start")
+                    .register(registry);
+            Gauge.builder("muster.console.history.waiting", ingest, each -> each.trouble() == null ? 0 : 1)
+                    .description("1 while the history cannot store: database or broker away")
+                    .register(registry);
+        };
+    }
+
+    /** So that a bean is there whether the database is embedded or not. */
+    record EmbeddedServer(Optional<EmbeddedDatabase> server) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            if (server.isPresent()) {
+                server.get().close();
+            }
+        }
+    }
+}

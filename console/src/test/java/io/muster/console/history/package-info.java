@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.console.history;
+
+import org.jspecify.annotations.NullMarked;
