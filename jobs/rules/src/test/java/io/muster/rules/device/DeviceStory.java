@@ -36,6 +36,7 @@ final class DeviceStory {
     private final Map<String, Boolean> unknown = new HashMap<>();
     private List<String> fences = List.of("unit");
     private boolean watched = true;
+    private double accuracy = 0.5;
     private long seq;
 
     DeviceStory(DeviceOptions options) {
@@ -64,6 +65,11 @@ final class DeviceStory {
         return this;
     }
 
+    DeviceStory accuracy(double metres) {
+        accuracy = metres;
+        return this;
+    }
+
     DeviceStory carries(String person, String... carried) {
         for (String tag : carried) {
             carriers.put(key(tag), person);
@@ -81,7 +87,7 @@ final class DeviceStory {
     }
 
     DeviceStory heard(String at, String tag, String place) {
-        return news(at, tag, TagNews.Kind.HEARD, spot(at, place), null, null);
+        return news(at, tag, TagNews.Kind.HEARD, spot(at, place, accuracy), null, null);
     }
 
     DeviceStory silent(String at, String tag) {
@@ -94,7 +100,7 @@ final class DeviceStory {
 
     /** From where it was heard last to this place. */
     DeviceStory jumps(String at, String tag, String place) {
-        return news(at, tag, TagNews.Kind.JUMPED, spot(at, place), spots.get(key(tag)), null);
+        return news(at, tag, TagNews.Kind.JUMPED, spot(at, place, accuracy), spots.get(key(tag)), null);
     }
 
     DeviceStory clockWrong(String at, String tag) {
@@ -319,6 +325,20 @@ final class DeviceStory {
     }
 
     @Nullable
+    Long wakeOfTag(String tag) {
+        Driven<DeviceState, TagSeen, DeviceOutput> driven = tags.get(key(tag));
+        return driven == null ? null : driven.wakeAt();
+    }
+
+    /** The tags of a person that are remembered. */
+    List<String> tagsOf(String id) {
+        PersonDeviceState state = person(id).state();
+        return state == null
+                ? List.of()
+                : state.tags().stream().map(CarriedTag::providerId).toList();
+    }
+
+    @Nullable
     Long wakeOfPerson(String id) {
         return person(id).wakeAt();
     }
@@ -328,8 +348,12 @@ final class DeviceStory {
     }
 
     static TagSpot spot(String at, String place) {
+        return spot(at, place, 0.5);
+    }
+
+    private static TagSpot spot(String at, String place, double accuracy) {
         String[] xy = place.split(",");
-        return new TagSpot(Double.parseDouble(xy[0]), Double.parseDouble(xy[1]), 0.0, 0.5, millis(at));
+        return new TagSpot(Double.parseDouble(xy[0]), Double.parseDouble(xy[1]), 0.0, accuracy, millis(at));
     }
 
     static String text(Finding f) {

@@ -351,12 +351,12 @@ class PersonDeviceStoriesTest {
     @Test
     void whatARadioMirrorsAndAPersonWalksIsNotForged() {
         plant.heard("0s", "T1", "0,0")
-                .jumps("1s", "T1", "38,0")
-                .jumps("2s", "T1", "0,0")
-                .jumps("3s", "T1", "38,0");
-        assertEquals(List.of(), plant.told(), "35 m and 3 m of walking");
-        plant.jumps("4s", "T1", "-0.001,0").jumps("5s", "T1", "38,0").jumps("6s", "T1", "-0.001,0");
-        assertEquals(List.of("6s spoof_suspected A of A since 4s null/35.0"), plant.told());
+                .jumps("2s", "T1", "41,0")
+                .jumps("4s", "T1", "0,0")
+                .jumps("6s", "T1", "41,0");
+        assertEquals(List.of(), plant.told(), "35 m, and 6 m of walking in two seconds");
+        plant.jumps("8s", "T1", "-0.001,0").jumps("10s", "T1", "41,0").jumps("12s", "T1", "-0.001,0");
+        assertEquals(List.of("12s spoof_suspected A of A since 8s null/35.0"), plant.told());
     }
 
     @Test
@@ -395,6 +395,52 @@ class PersonDeviceStoriesTest {
         plant.jumps("39s", "T1", "500,0");
         assertEquals(
                 "39s spoof_suspected A of A since 37s null/35.0", plant.told().get(2));
+    }
+
+    @Test
+    void afterTheQuietNothingButAJumpForges() {
+        plant.heard("0s", "T1", "0,0")
+                .jumps("2s", "T1", "100,0")
+                .jumps("4s", "T1", "0,0")
+                .jumps("6s", "T1", "100,0");
+        plant.until("36s").says("37s", "T1", "50%").until("99s");
+        assertEquals(
+                List.of(
+                        "6s spoof_suspected A of A since 2s null/35.0",
+                        "36s ended spoof_suspected A of A since 2s null/35.0"),
+                plant.told());
+    }
+
+    @Test
+    void aLookForASilenceIsNoLookForATag() {
+        plant.heard("5s", "T1", "3,4")
+                .silent("35s", "T1")
+                .passesIn("43220s", "A")
+                .until("43249.999s");
+        assertEquals(
+                List.of("35s terminal_offline T1 of A since 5s", "43235s ended terminal_offline T1 of A since 5s"),
+                plant.told());
+        plant.until("43250s");
+        assertEquals("43250s not_wearing A of A since 43220s", plant.told().get(2));
+    }
+
+    @Test
+    void whatAFallenTagSaysBeforeItIsHeardCountsOnceItIs() {
+        plant.says("10s", "T1", "fallen moving").heard("20s", "T1", "0,0").heard("20s", "T2", "0,0");
+        plant.says("30s", "T2", "still");
+        assertEquals(List.of("10s A MOVING", "30s A MOVING"), plant.noticed());
+    }
+
+    @Test
+    void onlyTagsThatAreHeardOrOfWhichSomethingIsToldAreRemembered() {
+        plant.heard("5s", "T1", "3,4")
+                .unwatched()
+                .heard("5s", "T2", "3,4")
+                .watched()
+                .silent("35s", "T1");
+        assertEquals(List.of("T1", "T2"), plant.tagsOf("A"));
+        plant.unwatched().silent("36s", "T2");
+        assertEquals(List.of("T1"), plant.tagsOf("A"));
     }
 
     @Test

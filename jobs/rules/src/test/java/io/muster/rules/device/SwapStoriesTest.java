@@ -92,12 +92,16 @@ class SwapStoriesTest {
 
     @Test
     void placesAreTheSameWithinTheErrorOfTheRadioAndAStep() {
-        // 6 m, twice the accuracies of both (2 m), and 1 m for each second between the two fixes.
-        plant.jumps("10s", "T1", "48,0").jumps("10s", "T2", "0,0").until("99s");
-        assertEquals(2, plant.told().size(), "30 m, 10 s after the fix there: 8 m and 10 m");
-        DeviceStory off = DeviceStory.standard().unwatched().carries("A", "T1").carries("B", "T2");
-        off.heard("0s", "T1", "0,0").heard("0s", "T2", "30,0");
-        off.jumps("10s", "T1", "48.001,0").jumps("10s", "T2", "0,0").until("99s");
+        // 6 m, twice the accuracies of both (8 m), and 1 m for each second between the two fixes.
+        DeviceStory near = twoTags()
+                .jumps("1010s", "T1", "54,0")
+                .jumps("1010s", "T2", "0,0")
+                .until("1099s");
+        assertEquals(2, near.told().size(), "30 m, 10 s after the fix there: 6 m, 8 m and 10 m");
+        DeviceStory off = twoTags()
+                .jumps("1010s", "T1", "54.001,0")
+                .jumps("1010s", "T2", "0,0")
+                .until("1099s");
         assertEquals(List.of(), off.told());
     }
 
@@ -160,6 +164,21 @@ class SwapStoriesTest {
             assertEquals(moves, SwapRule.concerns(news), kind.name());
         }
         assertFalse(plant.leftOver().contains("swaps"), "being heard neither");
+    }
+
+    private static DeviceStory twoTags() {
+        DeviceStory two = DeviceStory.standard().unwatched().carries("A", "T1").carries("B", "T2");
+        return two.accuracy(2).heard("1000s", "T1", "0,0").heard("1000s", "T2", "30,0");
+    }
+
+    @Test
+    void aSwapThatIsToldForgetsNoOtherJump() {
+        plant.carries("C", "T3").carries("D", "T4").heard("0s", "T3", "0,500").heard("0s", "T4", "40,500");
+        plant.jumps("10s", "T1", "30,0").jumps("11s", "T2", "0,0").jumps("15s", "T3", "40,500");
+        plant.until("16s").jumps("17s", "T4", "0,500").until("99s");
+        assertEquals(
+                "22s tag_swap_suspected C of C D since 17s 40.0/null",
+                plant.told().get(2));
     }
 
     private void swapped() {

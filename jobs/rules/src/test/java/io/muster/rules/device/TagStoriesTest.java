@@ -1,6 +1,7 @@
 package io.muster.rules.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.muster.rules.alarm.Finding;
@@ -206,7 +207,15 @@ class TagStoriesTest {
                 .silent("50s", "T1")
                 .until("9999s");
         assertEquals(List.of("20s sos T1 of A since 19.8s"), plant.told());
-        assertEquals(List.of("tag T1"), plant.leftOver(), "the press is remembered, and nobody is woken for it");
+        assertEquals(List.of("tag T1"), plant.leftOver(), "the press is remembered");
+        assertNull(plant.wakeOfTag("T1"), "and nobody is woken for it");
+    }
+
+    @Test
+    void anUnknownTagIsSaidSinceItsFixWasMade() {
+        plant.nobodyCarries("X").news("10s", "X", TagNews.Kind.HEARD, DeviceStory.spot("9s", "1,2"), null, null);
+        plant.nobodyCarries("Y").news("10s", "Y", TagNews.Kind.HEARD, null, null, null);
+        assertEquals(List.of("10s unknown_tag X of ?X since 9s", "10s unknown_tag Y of ?Y since 10s"), plant.told());
     }
 
     @Test

@@ -111,6 +111,13 @@ class VendorStoriesTest {
     }
 
     @Test
+    void whatIsSaidAtTheMomentOfTheLookDoesNotPreventIt() {
+        heard(5);
+        plant.feed("2s", "north").clockWrong("14s", "T1").until("14s");
+        assertEquals(List.of("14s vendor_feed_silent north of  since 2s 5.0/10.0"), plant.told());
+    }
+
+    @Test
     void aVendorThatHasNotBeenHeardIsNotWaitedFor() {
         heard(5);
         plant.until("9999s");

@@ -49,6 +49,20 @@ class AllowedTimesTest {
         assertTrue(ask("2026-11-23T23:59:59.999Z", always).startsWith("allowed until "));
     }
 
+    @Test
+    void aTimeThatEndsWhereItBeginsIsTheWholeDay() {
+        ZoneConduct always = conduct("UTC", 360, 360);
+        assertTrue(ask("2026-11-23T00:00:00Z", always).startsWith("allowed until "));
+        assertTrue(ask("2026-11-23T06:00:00Z", always).startsWith("allowed until "));
+    }
+
+    @Test
+    void whereNoTimeIsNamedNothingChanges() {
+        AllowedTimes none = AllowedTimes.around(1_000, ZoneConduct.FREE);
+        assertEquals(Judgement.NEVER, none.nextChange(1_000));
+        assertEquals(Long.MIN_VALUE, none.forbiddenSince(1_000));
+    }
+
     /** Berlin: on 2026-03-29 clocks go from 02:00 to 03:00, on 2026-10-25 from 03:00 to 02:00. */
     @Test
     void whenClocksChangeTheClockStillDecides() {

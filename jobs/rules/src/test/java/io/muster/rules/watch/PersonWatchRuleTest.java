@@ -1,7 +1,9 @@
 package io.muster.rules.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.muster.rules.Seeds;
 import io.muster.rules.alarm.Driven;
@@ -84,6 +86,105 @@ class PersonWatchRuleTest {
         assertEquals(List.of("10 boundary [a] since 5 1~0 #1"), told());
     }
 
+    @Test
+    void theEvidenceIsTheNewestFixInWhicheverZone() {
+        person.give(verdict(30, "a", "boundary", 5, Presence.CONFIRMED, 1, 29));
+        person.give(verdict(30, "b", "boundary", 4, Presence.CONFIRMED, 2, 28));
+        person.wakeUpTo(30);
+        assertEquals(29, person.told().get(0).evidence().get(0).fixMillis());
+        person.give(verdict(40, "b", "boundary", 4, Presence.STALE, 3, 39));
+        person.give(verdict(40, "a", "boundary", 3, Presence.STALE, 4, 29));
+        person.wakeUpTo(40);
+        assertEquals(39, person.told().get(1).evidence().get(0).fixMillis());
+    }
+
+    @Test
+    void howLongSomethingHasLastedIsNoNews() {
+        person.give(lasting(30, "a", Presence.CONFIRMED, 20));
+        person.give(lasting(30, "b", Presence.CONFIRMED, 20));
+        person.give(lasting(35, "a", Presence.STALE, 25));
+        person.wakeUpTo(99);
+        assertEquals(List.of("30 overstay [a, b] since 10 1~0 #1"), told(), "b hears the person all the same");
+    }
+
+    @Test
+    void whatIsRememberedOfZonesIsSorted() {
+        person.give(verdict(10, "b", "overstay", 5, Presence.CONFIRMED, 1, 10));
+        person.give(verdict(10, "c", "boundary", 5, Presence.CONFIRMED, 2, 10));
+        person.give(verdict(10, "a", "overstay", 5, Presence.CONFIRMED, 3, 10));
+        PersonWatchState state = person.state();
+        assertEquals(
+                List.of("boundary c", "overstay a", "overstay b"),
+                state == null
+                        ? null
+                        : state.verdicts().stream()
+                                .map(each -> each.breach().kind() + " " + each.fenceId())
+                                .toList(),
+                "the same bytes in whatever order zones spoke");
+    }
+
+    @Test
+    void aVerdictSaysTheSameOnlyIfNothingThatIsShownDiffers() {
+        ZoneVerdict one = lasting(30, "a", Presence.CONFIRMED, 20);
+        assertTrue(one.saysAs(lasting(40, "a", Presence.CONFIRMED, 30)), "later, and longer");
+        assertFalse(one.saysAs(lasting(30, "a", Presence.STALE, 20)), "silent");
+        assertFalse(one.saysAs(copy(one, false, one.breach(), "v1")), "over");
+        assertFalse(one.saysAs(copy(one, true, one.breach(), "v2")), "by another plan");
+        Breach breach = one.breach();
+        assertFalse(one.saysAs(copy(one, true, new Breach("overstay", "other", 10, 20.0, 20.0), "v1")), "another rule");
+        assertFalse(one.saysAs(copy(one, true, breach.since(11), "v1")), "since another moment");
+        assertFalse(
+                one.saysAs(copy(one, true, new Breach("overstay", "overstay", 10, 21.0, 20.0), "v1")), "another limit");
+        assertEquals(
+                "watch/a 0 7",
+                one.origin() + " " + one.partition() + " " + copy(one, 7).offset());
+    }
+
+    @Test
+    void ofTwoBreachesTheOneThatBeganFirstStands() {
+        Breach first = Breach.of("boundary", "boundary", 5);
+        Breach second = Breach.of("boundary", "boundary-times", 5);
+        assertEquals(first, Breach.earlier(first, second), "of one moment the first");
+        assertEquals(second.since(4), Breach.earlier(first, second.since(4)));
+        assertEquals(first, Breach.earlier(first, null));
+        assertEquals(second, Breach.earlier(null, second));
+    }
+
+    private static ZoneVerdict lasting(int time, String fence, Presence presence, int lasted) {
+        ZoneVerdict plain = verdict(time, fence, "overstay", 10, presence, 1, time);
+        return copy(plain, true, new Breach("overstay", "overstay", 10, 20.0, (double) lasted), "v1");
+    }
+
+    private static ZoneVerdict copy(ZoneVerdict v, boolean active, Breach breach, String plan) {
+        return new ZoneVerdict(
+                v.site(),
+                v.fenceId(),
+                v.trackableId(),
+                active,
+                breach,
+                v.presence(),
+                v.evidence(),
+                plan,
+                v.timeMillis(),
+                v.eventMillis(),
+                v.seq());
+    }
+
+    private static ZoneVerdict copy(ZoneVerdict v, long seq) {
+        return new ZoneVerdict(
+                v.site(),
+                v.fenceId(),
+                v.trackableId(),
+                v.active(),
+                v.breach(),
+                v.presence(),
+                v.evidence(),
+                v.planVersion(),
+                v.timeMillis(),
+                v.eventMillis(),
+                seq);
+    }
+
     /** In whatever order zones speak at one moment: what is told is what holds when all have spoken. */
     @Test
     void theOrderOfZonesAtOneMomentDoesNotMatter() {
@@ -118,6 +219,11 @@ class PersonWatchRuleTest {
 
     private static ZoneVerdict verdict(
             int time, String fence, String kind, @Nullable Integer onset, Presence presence, long seq) {
+        return verdict(time, fence, kind, onset, presence, seq, time);
+    }
+
+    private static ZoneVerdict verdict(
+            int time, String fence, String kind, @Nullable Integer onset, Presence presence, long seq, int fix) {
         return new ZoneVerdict(
                 "s",
                 fence,
@@ -125,7 +231,7 @@ class PersonWatchRuleTest {
                 onset != null,
                 new Breach(kind, kind, onset == null ? 0 : onset, null, null),
                 presence,
-                new Finding.Evidence("A", "tag", 1, 2, null, 1, time),
+                new Finding.Evidence("A", "tag", 1, 2, null, 1, fix),
                 "v1",
                 time,
                 time,

@@ -159,6 +159,18 @@ class StaffStoriesTest {
                 plant.told());
     }
 
+    @Test
+    void ofManyPeopleThirtyTwoAreEvidence() {
+        plant.plan("0s", Zones.production("control").minimum(50).absence("60s"));
+        for (int i = 10; i < 50; i++) {
+            plant.enters("1s", "P" + i, "control");
+        }
+        plant.until("60s");
+        Finding told = plant.findings().get(0);
+        assertEquals(40, told.trackableIds().size());
+        assertEquals(32, told.evidence().size());
+    }
+
     private WatchStory guard(String id) {
         return plant.person(id, WatchStory.who("01", "guard", null));
     }

@@ -1,6 +1,7 @@
 package io.muster.rules.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,55 @@ class WatchStoriesTest {
                 List.of("10s boundary A in flare since 10s by v1", "40s ended boundary A in flare since 10s by v1"),
                 plant.told());
         assertEquals(List.of(), plant.leftOver());
+    }
+
+    @Test
+    void whoLeavesInTimeIsWaitedForNoMore() {
+        plant.plan("0s", Zones.production("unit").overstay("500s"));
+        plant.enters("10s", "A", "unit").leaves("40s", "A", "unit");
+        assertEquals(List.of(), plant.leftOver(), "nobody is woken at 510 s for an empty zone");
+    }
+
+    @Test
+    void whatAZoneSaysIsNumbered() {
+        plant.plan("0s", Zones.forbidden("flare").minimum(3).absence("1s"));
+        plant.enters("10s", "B", "flare").enters("20s", "A", "flare").leaves("30s", "B", "flare");
+        assertEquals(
+                List.of(1L, 3L, 5L, 7L),
+                plant.findings().stream()
+                        .filter(each -> each.subjectType().equals("fence"))
+                        .map(each -> each.seq())
+                        .toList(),
+                "1, 3, 5 and 7 are of the zone, 2, 4 and 6 of its people");
+        plant.enters("40s", "C", "flare");
+        WatchState zone = plant.zone("flare");
+        assertEquals(
+                List.of("A 4", "C 8"),
+                zone == null
+                        ? null
+                        : zone.verdicts().stream()
+                                .map(each -> each.trackableId() + " " + each.seq())
+                                .toList());
+        plant.enters("50s", "B", "flare");
+        WatchState later = plant.zone("flare");
+        assertEquals(
+                List.of("A", "B", "C"),
+                later == null
+                        ? null
+                        : later.verdicts().stream()
+                                .map(ZoneVerdict::trackableId)
+                                .toList(),
+                "sorted, in whatever order they came");
+    }
+
+    @Test
+    void theEdgesOfTheOptionsAreLegal() {
+        assertEquals(0, new WatchOptions(1, 1, 1, 0).tagLostMillis());
+        assertEquals(
+                "watch.absence must be > 0 ms, was 0; watch.overstay must be > 0 ms or never, was 0;"
+                        + " watch.motionless must be > 0 ms or never, was 0; watch.tag_lost_after must be >= 0 ms, was -1",
+                assertThrows(IllegalArgumentException.class, () -> new WatchOptions(0, 0, 0, -1))
+                        .getMessage());
     }
 
     @Test
