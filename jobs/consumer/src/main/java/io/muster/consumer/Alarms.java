@@ -49,6 +49,11 @@ final class Alarms {
                 a.planVersion(),
                 a.rule(),
                 a.evidence(),
-                reportedAt);
+                reportedAt,
+                a.setAside(),
+                a.approved(),
+                a.escalated(),
+                a.reasons(),
+                a.comments());
     }
 }

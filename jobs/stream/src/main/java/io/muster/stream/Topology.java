@@ -21,6 +21,7 @@ import io.muster.stream.occupancy.OccupancyStage;
 import io.muster.stream.output.Encode;
 import io.muster.stream.output.OutputRecord;
 import io.muster.stream.output.Outputs;
+import io.muster.stream.output.WireNames;
 import io.muster.stream.plan.PlanStage;
 import io.muster.stream.sample.SampleStage;
 import io.muster.stream.time.SequenceFunction;
@@ -91,10 +92,12 @@ public final class Topology {
         var gathering = GatheringStage.perFloor(samples, config.gathering()); // site, floor
         var watch = WatchStage.findings(presence, zones, config.watch(), carriage); // site, fence; then site, person
         var findings = occupancy.findings().union(gathering.findings(), watch, device.findings());
-        var rejects = decoded.rejects().union(identified.rejects());
+        var names = new WireNames();
+        var alarms = AlarmStage.perSite(findings, decoded.notices(), config.alarm(), names, carriage); // site
 
         var encode = new Encode(carriage);
-        var out = new Wanted(wanted, rejects.union(encode.refusals(fences.refusals())));
+        var refused = encode.refusals(fences.refusals()).union(encode.refusedCommands(alarms.refusals()));
+        var out = new Wanted(wanted, rejects.union(refused));
         out.add(TopicKind.FENCE_EVENTS, () -> encode.presence(presence));
         out.add(TopicKind.ZONE_OCCUPANCY, () -> encode.counts(occupancy.counts()));
         out.add(TopicKind.TRACKABLE_MOTIONS, () -> encode.samples(samples));
@@ -103,9 +106,8 @@ public final class Topology {
                 () -> WindowStage.perZone(occupancy.counts(), samples, config.window(), carriage)); // site, fence
         out.add(TopicKind.OCCUPANCY_WINDOWS, () -> encode.windows(windows.get()));
         out.alarms(() -> {
-            var alarms = AlarmStage.perSubject(findings, config.alarm()); // site, kind, subject
-            var atOnce = SosStage.perTag(decoded.statuses()); // site, tag: does not wait for time
-            return encode.alarms(alarms.union(atOnce), wanted);
+            var atOnce = SosStage.perTag(decoded.statuses(), names); // site, tag: does not wait for time
+            return encode.alarms(alarms.with(atOnce), wanted);
         });
         out.add(TopicKind.COMPLIANCE, () -> {
             var compliance = ComplianceStage.perSite(

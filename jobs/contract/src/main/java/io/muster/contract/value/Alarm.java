@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param onsetAt when the condition began
  * @param raisedAt when it was decided, in ordering time
  * @param returnedAt when the condition ended
- * @param suppressedBy alarm id or reason
+ * @param acknowledged by whom, as it is now: an alarm that is to be heard anew has nobody here
+ * @param shelvedUntil of a shelved alarm
+ * @param suppressedBy of a suppressed alarm or one out of service: id of the alarm that is its cause, or of the command that silenced it or took its source
+ *     out of service
+ * @param setAside who shelved or silenced it, or took its source out of service; null = nobody, or it is suppressed by its cause
+ * @param approved who allowed the gathering; null = nobody, or it has become larger than allowed
+ * @param escalated what became of it because nobody acknowledged; null = nothing
+ * @param reasons why its level is above what its rule alone gives, each with its source
+ * @param comments oldest first
  * @param planVersion plan version in force at the decision
  * @param reportedAt when it was told last
  */
@@ -43,7 +51,12 @@ public record Alarm(
         @Nullable String planVersion,
         @Nullable AlarmRuleRef rule,
         @Nullable Evidence evidence,
-        @Nullable Instant reportedAt) {
+        @Nullable Instant reportedAt,
+        @Nullable SetAside setAside,
+        @Nullable Approved approved,
+        @Nullable Escalated escalated,
+        List<String> reasons,
+        List<AlarmComment> comments) {
     public Alarm {
         Required.field("alarm_id", alarmId);
         Required.field("site", site);
@@ -56,5 +69,63 @@ public record Alarm(
         trackableIds = Required.list(trackableIds);
         Required.field("onset_at", onsetAt);
         Required.field("raised_at", raisedAt);
+        reasons = Required.list(reasons);
+        comments = Required.list(comments);
+    }
+
+    /** Without what people did about it beyond seeing and closing it. */
+    public Alarm(
+            String alarmId,
+            String site,
+            long seq,
+            AlarmKind kind,
+            Name name,
+            AlarmState state,
+            Level level,
+            @Nullable String priority,
+            Subject subject,
+            List<String> fenceIds,
+            List<String> trackableIds,
+            @Nullable Counts counts,
+            Instant onsetAt,
+            Instant raisedAt,
+            @Nullable Acknowledgement acknowledged,
+            @Nullable Instant returnedAt,
+            @Nullable Clearance cleared,
+            @Nullable Instant shelvedUntil,
+            @Nullable String suppressedBy,
+            @Nullable String planVersion,
+            @Nullable AlarmRuleRef rule,
+            @Nullable Evidence evidence,
+            @Nullable Instant reportedAt) {
+        this(
+                alarmId,
+                site,
+                seq,
+                kind,
+                name,
+                state,
+                level,
+                priority,
+                subject,
+                fenceIds,
+                trackableIds,
+                counts,
+                onsetAt,
+                raisedAt,
+                acknowledged,
+                returnedAt,
+                cleared,
+                shelvedUntil,
+                suppressedBy,
+                planVersion,
+                rule,
+                evidence,
+                reportedAt,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 }

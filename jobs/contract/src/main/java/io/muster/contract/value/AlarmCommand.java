@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What a control room asks for: the value of {@code alarm-commands}.
  *
  * @param commandId UUID made by the sender; a repeated one is applied once
- * @param target {@code alarm}, {@code trackable}, {@code fence} or {@code gathering}; the key is its id
+ * @param target {@code alarm}: that one; {@code trackable}, {@code fence}, {@code gathering}, {@code provider}, {@code vendor}: every open alarm about it, or that
+ *     names the fence or the person; {@code site}: all. The key is its id
  * @param by person
- * @param reason demanded by clear, shelve and release
- * @param until of shelve, silence and approve
- * @param kinds alarm kinds that a silence is for, in lower snake case; empty = all
+ * @param reason demanded by clear, comment, shelve, silence, remove_from_service, approve and release
+ * @param until demanded by shelve, silence and approve; remove_from_service may have it
+ * @param kinds alarm kinds that it is for, in lower snake case; empty = all
  * @param maxCount of approve: how many people the gathering may have, >= 1
  */
 public record AlarmCommand(
@@ -29,7 +30,7 @@ public record AlarmCommand(
         @Nullable Integer maxCount) {
     private static final int LONGEST_ID = 256;
     private static final List<String> TARGETS =
-            List.of("alarm", "trackable", "fence", "gathering", "provider", "vendor");
+            List.of("alarm", "trackable", "fence", "gathering", "provider", "vendor", "site");
 
     public AlarmCommand {
         Required.field("command_id", commandId);

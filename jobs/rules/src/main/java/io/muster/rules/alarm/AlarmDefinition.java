@@ -8,7 +8,10 @@ package io.muster.rules.alarm;
  * @param priority low, medium, high or critical (ISA-18.2)
  * @param onDelayMillis how long the condition must hold before the alarm is raised, ms >= 0
  * @param offDelayMillis how long the condition must be gone before the alarm returns, ms >= 0
- * @param latching whether it stays after its condition has ended, until a person acknowledges and resets it
+ * @param closing how it ends once its condition has ended
+ * @param lifeSafety whether somebody may be dying: it can be neither shelved, silenced, suppressed nor taken out of service. The horn stops by
+ *     acknowledging it (ISA-18.2: suppression of a highly managed alarm wants an approval that a button is not; AQ 3064.3 7.2.2 has no exception, and
+ *     a silenced area is one where people are at work)
  * @param basis clause, row id, or the word of the market that it rests on
  */
 public record AlarmDefinition(
@@ -19,5 +22,6 @@ public record AlarmDefinition(
         String priority,
         long onDelayMillis,
         long offDelayMillis,
-        boolean latching,
+        Closing closing,
+        boolean lifeSafety,
         String basis) {}

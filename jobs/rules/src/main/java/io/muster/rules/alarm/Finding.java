@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the fixes that it rests on, at most 32, sorted by person
  * @param stage the stage that found it, for the total order
  * @param seq number of this finding within (stage, subject), from 1
+ * @param vendor whose tag or feed it is about; null = not of one vendor, or not known to the rule
  * @param reasons why the level is above what the rule alone gives, each with its source, such as {@code B1 zone colour red (fence …)}; sorted
  */
 public record Finding(
@@ -42,13 +43,66 @@ public record Finding(
         long timeMillis,
         long eventMillis,
         long seq,
-        List<String> reasons)
+        List<String> reasons,
+        @Nullable String vendor)
         implements Ordered {
     public Finding {
         reasons = reasons == null ? List.of() : reasons;
     }
 
-    /** Without reasons beyond the rule itself. */
+    /** Not of one vendor. */
+    public Finding(
+            String site,
+            String kind,
+            String subjectType,
+            String subjectId,
+            boolean active,
+            String level,
+            long onsetMillis,
+            List<String> fenceIds,
+            List<String> trackableIds,
+            int confirmed,
+            int possible,
+            int stale,
+            @Nullable Double limit,
+            @Nullable Double observed,
+            String ruleId,
+            int ruleVersion,
+            String planVersion,
+            List<Evidence> evidence,
+            String stage,
+            long timeMillis,
+            long eventMillis,
+            long seq,
+            List<String> reasons) {
+        this(
+                site,
+                kind,
+                subjectType,
+                subjectId,
+                active,
+                level,
+                onsetMillis,
+                fenceIds,
+                trackableIds,
+                confirmed,
+                possible,
+                stale,
+                limit,
+                observed,
+                ruleId,
+                ruleVersion,
+                planVersion,
+                evidence,
+                stage,
+                timeMillis,
+                eventMillis,
+                seq,
+                reasons,
+                null);
+    }
+
+    /** Without reasons beyond the rule itself, and not of one vendor. */
     public Finding(
             String site,
             String kind,

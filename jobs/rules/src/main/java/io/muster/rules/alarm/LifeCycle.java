@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
  * The life cycle of one alarm after ISA-18.2, as a table. What the table does not name is not legal.
  *
  * <pre>
- *                    CONDITION                    RETURN                            CLEAR
- *         NORMAL ----------------> RAISED_ ----------------> RETURNED_ ------------------------------> CLEARED
- *                                  UNACKNOWLEDGED            UNACKNOWLEDGED                               ^
- *                                     |  ^   ^                 |      |                                   |
- *                         ACKNOWLEDGE |  |   +--- CONDITION ---+      +----------- ACKNOWLEDGE -----------+
+ *                    CONDITION               RETURN                     ACKNOWLEDGE, CLEAR, RAISED_AGAIN
+ *         NORMAL ----------------> RAISED_ ----------> RETURNED_ ------------------------------------> CLEARED
+ *                                  UNACKNOWLEDGED      UNACKNOWLEDGED                                     ^
+ *                                     |  ^     |                                                          |
+ *                         ACKNOWLEDGE |  |     +------ RETURN_SELF -------------------------------------->+
+ *                                     |  | ANNUNCIATE                                                     |
  *                                     v  |                                                                |
- *                                ACKNOWLEDGED ------------------------- RETURN ---------------------------+
- *                                     |
+ *                                ACKNOWLEDGED -------- RETURN, RETURN_SELF ------------------------------>+
+ *                                     |                                                                   |
  *                                     | RETURN_LATCHING         (from RAISED_UNACKNOWLEDGED: RETURN_LATCHING
- *                                     v                          to LATCHED_UNACKNOWLEDGED)
- *     LATCHED_UNACKNOWLEDGED --> LATCHED_ACKNOWLEDGED ------------------ RESET ------------------------> CLEARED
- *                       ACKNOWLEDGE                              (CONDITION: raised again from both)
+ *                                     v                          to LATCHED_UNACKNOWLEDGED)               |
+ *     LATCHED_UNACKNOWLEDGED --> LATCHED_ACKNOWLEDGED --- RESET, CLEAR, RAISED_AGAIN -------------------->+
+ *            |          ACKNOWLEDGE                                                                       |
+ *            +------------------------------------------- CLEAR, RAISED_AGAIN --------------------------->+
  *
  *     RAISED_UNACKNOWLEDGED, ACKNOWLEDGED -- SHELVE, SUPPRESS, REMOVE_FROM_SERVICE --> SHELVED, SUPPRESSED, OUT_OF_SERVICE
  *     SHELVED, SUPPRESSED, OUT_OF_SERVICE -- UNSHELVE, UNSUPPRESS, RETURN_TO_SERVICE --> RAISED_UNACKNOWLEDGED
- *     SHELVED, SUPPRESSED, OUT_OF_SERVICE -- RETURN --> CLEARED          -- RETURN_LATCHING --> LATCHED_UNACKNOWLEDGED
+ *     SHELVED, SUPPRESSED, OUT_OF_SERVICE -- RETURN, RETURN_SELF --> CLEARED    -- RETURN_LATCHING --> LATCHED_UNACKNOWLEDGED
  * </pre>
  *
- * <p>A table of one alarm: a condition that comes back after {@link #CLEARED} is a new alarm, from {@link #NORMAL}.
- *
- * <p>Today nobody answers alarms: on RETURN the rule itself goes on with CLEAR, by {@code system}, in the same moment. Commands of operators
- * come in by {@code alarm-commands} later; orange and red gatherings will then wait in {@link #RETURNED_UNACKNOWLEDGED} until a person confirms
- * that the group has dispersed (AQ 3064.3 5.2.3 c), and latching alarms, which even now wait for a person, can be acknowledged and reset.
+ * <p>A table of one episode: a condition that comes back after its end is a new alarm, from {@link #NORMAL}, and closes the one before it
+ * where that still waits for somebody. So an acknowledgement belongs to what was seen. Whether a latched alarm wants RESET or CLEAR is said
+ * by its {@link Closing}.
  */
 public enum LifeCycle {
     /** No alarm: nobody is told anything. */
@@ -49,28 +49,39 @@ public enum LifeCycle {
         // A condition raises the alarm.
         NORMAL.on(AlarmEvent.CONDITION, RAISED_UNACKNOWLEDGED);
 
-        // While it holds: a person sees it; it goes on; it ends. Unseen, its end is kept apart, so that nobody misses
-        // that it was.
+        // While it holds: it goes on; it is to be heard again; a person sees it.
         RAISED_UNACKNOWLEDGED.on(AlarmEvent.CONDITION, RAISED_UNACKNOWLEDGED);
+        RAISED_UNACKNOWLEDGED.on(AlarmEvent.ANNUNCIATE, RAISED_UNACKNOWLEDGED);
         RAISED_UNACKNOWLEDGED.on(AlarmEvent.ACKNOWLEDGE, ACKNOWLEDGED);
+        // It ends unseen: kept apart, so that nobody misses that it was; where nobody needs to know, it is closed;
+        // where
+        // somebody must go and look, it waits for them.
         RAISED_UNACKNOWLEDGED.on(AlarmEvent.RETURN, RETURNED_UNACKNOWLEDGED);
+        RAISED_UNACKNOWLEDGED.on(AlarmEvent.RETURN_SELF, CLEARED);
         RAISED_UNACKNOWLEDGED.on(AlarmEvent.RETURN_LATCHING, LATCHED_UNACKNOWLEDGED);
 
-        // Seen: its end closes it, since nothing is left to tell. A latching one still wants a reset.
+        // Seen: what goes on is no news; what has become worse, or has been left for too long, is (C to B).
         ACKNOWLEDGED.on(AlarmEvent.CONDITION, ACKNOWLEDGED);
+        ACKNOWLEDGED.on(AlarmEvent.ANNUNCIATE, RAISED_UNACKNOWLEDGED);
+        // Its end closes it, since nothing is left to tell. A latching one still wants a person.
         ACKNOWLEDGED.on(AlarmEvent.RETURN, CLEARED);
+        ACKNOWLEDGED.on(AlarmEvent.RETURN_SELF, CLEARED);
         ACKNOWLEDGED.on(AlarmEvent.RETURN_LATCHING, LATCHED_ACKNOWLEDGED);
 
-        // Ended unseen: seeing it closes it; the same alarm rises again if the condition does.
-        RETURNED_UNACKNOWLEDGED.on(AlarmEvent.CONDITION, RAISED_UNACKNOWLEDGED);
+        // Ended unseen: seeing it closes it (D to A), and so does who clears it with a reason.
         RETURNED_UNACKNOWLEDGED.on(AlarmEvent.ACKNOWLEDGE, CLEARED);
         RETURNED_UNACKNOWLEDGED.on(AlarmEvent.CLEAR, CLEARED);
+        // The condition is back: a new episode, which wants to be seen by itself.
+        RETURNED_UNACKNOWLEDGED.on(AlarmEvent.RAISED_AGAIN, CLEARED);
 
-        // Latched: acknowledge, then reset, in this order; a condition that comes back wants to be seen anew.
-        LATCHED_UNACKNOWLEDGED.on(AlarmEvent.CONDITION, RAISED_UNACKNOWLEDGED);
+        // Latched: acknowledge, then reset, in this order. Who confirms an end by name and with a reason has seen it
+        // too.
         LATCHED_UNACKNOWLEDGED.on(AlarmEvent.ACKNOWLEDGE, LATCHED_ACKNOWLEDGED);
-        LATCHED_ACKNOWLEDGED.on(AlarmEvent.CONDITION, RAISED_UNACKNOWLEDGED);
+        LATCHED_UNACKNOWLEDGED.on(AlarmEvent.CLEAR, CLEARED);
+        LATCHED_UNACKNOWLEDGED.on(AlarmEvent.RAISED_AGAIN, CLEARED);
         LATCHED_ACKNOWLEDGED.on(AlarmEvent.RESET, CLEARED);
+        LATCHED_ACKNOWLEDGED.on(AlarmEvent.CLEAR, CLEARED);
+        LATCHED_ACKNOWLEDGED.on(AlarmEvent.RAISED_AGAIN, CLEARED);
 
         // Put aside while the condition holds; back while it still holds, it wants to be seen anew.
         RAISED_UNACKNOWLEDGED.aside();
@@ -122,10 +133,44 @@ public enum LifeCycle {
         on(AlarmEvent.REMOVE_FROM_SERVICE, OUT_OF_SERVICE);
     }
 
+    /** Whether it is put aside: nobody is told, and its condition is watched all the same. */
+    public boolean isAside() {
+        return this == SHELVED || this == SUPPRESSED || this == OUT_OF_SERVICE;
+    }
+
+    /** Whether its condition has ended and somebody is waited for. */
+    public boolean isWaiting() {
+        return this == RETURNED_UNACKNOWLEDGED || this == LATCHED_UNACKNOWLEDGED || this == LATCHED_ACKNOWLEDGED;
+    }
+
+    /** What brings an alarm here that is put aside. */
+    AlarmEvent puttingAside() {
+        return switch (this) {
+            case SHELVED -> AlarmEvent.SHELVE;
+            case SUPPRESSED -> AlarmEvent.SUPPRESS;
+            case OUT_OF_SERVICE -> AlarmEvent.REMOVE_FROM_SERVICE;
+            default -> throw new IllegalStateException(this + " is not aside");
+        };
+    }
+
+    /** What brings it back from here. */
+    AlarmEvent bringingBack() {
+        return switch (this) {
+            case SHELVED -> AlarmEvent.UNSHELVE;
+            case SUPPRESSED -> AlarmEvent.UNSUPPRESS;
+            case OUT_OF_SERVICE -> AlarmEvent.RETURN_TO_SERVICE;
+            default -> throw new IllegalStateException(this + " is not aside");
+        };
+    }
+
     private void backOn(AlarmEvent event) {
         on(event, RAISED_UNACKNOWLEDGED);
         on(AlarmEvent.CONDITION, this);
+        // Who put it aside said more than "seen": nothing is left to tell. What a person must confirm or reset still
+        // waits
+        // for that person, however quiet it was made.
         on(AlarmEvent.RETURN, CLEARED);
+        on(AlarmEvent.RETURN_SELF, CLEARED);
         on(AlarmEvent.RETURN_LATCHING, LATCHED_UNACKNOWLEDGED);
     }
 }

@@ -1,9 +1,10 @@
 /**
- * Findings to alarms with a life cycle (ISA-18.2).
+ * Findings to alarms with a life cycle (ISA-18.2), and what control rooms do about them.
  *
- * <p>Reads findings of every rule; tells alarms at each change, again every 5 s while they are open, and that they are to be forgotten. Key:
- * site, kind and subject. Remembers the open alarm, and each cleared one until it is forgotten; then nothing. The order of findings is that of the
- * log, so a late finding is simply the next one.
+ * <p>Reads findings of every rule and commands; tells alarms at each change, again while they are open, and that they are to be forgotten; and why a
+ * command was refused. Key: site, so that a command can name an alarm, an area or a person. Remembers what is open, each cleared alarm until it is
+ * forgotten, what stands (silences, approvals, what is out of service) and the commands of the last hour. The order of findings and commands is that of the
+ * log, so a late one is simply the next one.
  */
 @NullMarked
 package io.muster.rules.alarm;

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commandId made by the sender; a repeated one is applied once
  * @param command acknowledge, shelve, silence, reset, clear, release, comment, approve …: the wire word
- * @param targetType alarm, fence, trackable, provider or gathering
+ * @param targetType site, alarm, fence, trackable, provider, vendor or gathering
  * @param targetId its id; an alarm's is the UUID on the wire
  * @param by the person who asks
  * @param role null = not said
  * @param reason null = not said
  * @param untilMillis ms since the epoch; null = not said
- * @param kinds alarm kinds that a silence is for; empty = all
+ * @param kinds alarm kinds that it is for; empty = all
  * @param maxCount how many an approved gathering may have; null = not said
  */
 public record Command(

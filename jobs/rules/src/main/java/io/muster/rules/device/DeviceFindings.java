@@ -92,7 +92,9 @@ final class DeviceFindings {
                 stage,
                 timeMillis,
                 timeMillis,
-                ++seq);
+                ++seq,
+                List.of(),
+                fact.vendor());
         told.add(finding);
         events.add(finding);
     }
@@ -129,7 +131,9 @@ final class DeviceFindings {
                 f.stage(),
                 timeMillis,
                 timeMillis,
-                seq);
+                seq,
+                f.reasons(),
+                f.vendor());
     }
 
     List<Finding> told() {

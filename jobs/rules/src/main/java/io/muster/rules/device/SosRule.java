@@ -5,8 +5,10 @@ import io.muster.rules.Step;
 import io.muster.rules.alarm.AlarmCatalogue;
 import io.muster.rules.alarm.AlarmChange;
 import io.muster.rules.alarm.AlarmDefinition;
+import io.muster.rules.alarm.AlarmNames;
 import io.muster.rules.alarm.AlarmStatus;
 import io.muster.rules.alarm.Finding;
+import io.muster.rules.alarm.Handling;
 import io.muster.rules.identify.StatusReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SosRule implements Rule<SosState, StatusReport, AlarmChange> {
     private static final long serialVersionUID = 1;
+
+    private final AlarmNames names;
+
+    public SosRule(AlarmNames names) {
+        this.names = names;
+    }
 
     @Override
     public Step<SosState, AlarmChange> onInput(@Nullable SosState state, StatusReport status) {
@@ -31,7 +39,7 @@ public final class SosRule implements Rule<SosState, StatusReport, AlarmChange> 
         return state != null ? Step.of(state, List.of()) : Step.of(new SosState(true), List.of(raised(status)));
     }
 
-    private static AlarmChange raised(StatusReport status) {
+    private AlarmChange raised(StatusReport status) {
         AlarmDefinition definition = AlarmCatalogue.get(DeviceRule.SOS);
         Finding finding = new Finding(
                 status.site(),
@@ -57,6 +65,7 @@ public final class SosRule implements Rule<SosState, StatusReport, AlarmChange> 
                 status.timeMillis(),
                 1);
         return new AlarmChange(
+                names.alarm(finding, status.timeMillis()),
                 status.site(),
                 DeviceRule.SOS,
                 AlarmStatus.RAISED_UNACKNOWLEDGED,
@@ -70,9 +79,7 @@ public final class SosRule implements Rule<SosState, StatusReport, AlarmChange> 
                 status.timeMillis(),
                 null,
                 null,
-                null,
-                null,
-                false,
+                Handling.NONE,
                 false,
                 status.timeMillis(),
                 1);

@@ -6,7 +6,9 @@ import io.muster.rules.alarm.Finding;
 import io.muster.rules.device.DeviceFindings.Fact;
 import io.muster.rules.identify.FeedHeard;
 import io.muster.rules.identify.TagNews;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
     @Override
     public Step<VendorState, Finding> onInput(@Nullable VendorState state, VendorInput in) {
         VendorState was = state == null
-                ? new VendorState(in.site(), in.vendor(), null, List.of(), List.of(), List.of(), 0)
+                ? new VendorState(in.site(), in.vendor(), null, List.of(), List.of(), List.of(), 0, Map.of())
                 : state;
         DeviceFindings findings = new DeviceFindings(was.site(), STAGE, in.timeMillis(), was.told(), was.seq());
         TagNews tag = in.tag();
@@ -45,7 +47,7 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
             findings.end(FEED_SILENT, was.vendor());
             Long heard = was.heardMillis();
             long newest = heard == null ? in.timeMillis() : Math.max(heard, in.timeMillis());
-            return step(was, newest, was.live(), was.wrong(), findings, in.timeMillis());
+            return step(was, newest, was.live(), was.wrong(), findings, was.carriers(), in.timeMillis());
         }
         List<String> live = changed(
                 was.live(), tag.providerKey(), tag.kind() == TagNews.Kind.HEARD, tag.kind() == TagNews.Kind.SILENT);
@@ -61,7 +63,7 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
         } else {
             findings.end(CLOCK_FAULT, was.vendor());
         }
-        return step(was, was.heardMillis(), live, wrong, findings, in.timeMillis());
+        return step(was, was.heardMillis(), live, wrong, findings, carriers(was.carriers(), tag), in.timeMillis());
     }
 
     @Override
@@ -80,7 +82,8 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
                         state.live(),
                         state.wrong(),
                         findings.told(),
-                        findings.seq()),
+                        findings.seq(),
+                        state.carriers()),
                 findings.events());
     }
 
@@ -90,9 +93,10 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
             List<String> live,
             List<String> wrong,
             DeviceFindings findings,
+            Map<String, String> carriers,
             long nowMillis) {
-        VendorState next =
-                new VendorState(was.site(), was.vendor(), heard, live, wrong, findings.told(), findings.seq());
+        VendorState next = new VendorState(
+                was.site(), was.vendor(), heard, live, wrong, findings.told(), findings.seq(), carriers);
         if (heard == null || findings.holds(FEED_SILENT, was.vendor())) {
             return Step.of(next, findings.events());
         }
@@ -113,13 +117,30 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
                 VENDOR,
                 state.vendor(),
                 onsetMillis,
-                List.of(),
+                kind.equals(FEED_SILENT)
+                        ? List.copyOf(new TreeSet<>(state.carriers().values()))
+                        : List.of(),
                 List.of(),
                 limit,
                 observed,
                 "",
                 state.vendor(),
                 null);
+    }
+
+    /** Who is not seen any more when the vendor falls silent. */
+    private static Map<String, String> carriers(Map<String, String> carriers, TagNews tag) {
+        boolean isHeard = tag.kind() == TagNews.Kind.HEARD;
+        if (!isHeard && tag.kind() != TagNews.Kind.SILENT) {
+            return carriers;
+        }
+        Map<String, String> now = new HashMap<>(carriers);
+        if (isHeard) {
+            now.put(tag.providerKey(), tag.trackableId());
+        } else {
+            now.remove(tag.providerKey());
+        }
+        return Map.copyOf(now);
     }
 
     private static List<String> changed(List<String> keys, String key, boolean add, boolean remove) {

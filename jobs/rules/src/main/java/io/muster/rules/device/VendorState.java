@@ -2,6 +2,7 @@ package io.muster.rules.device;
 
 import io.muster.rules.alarm.Finding;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong keys of those whose clock is at fault, sorted
  * @param told findings that hold
  * @param seq number of the last finding
+ * @param carriers who carries the tags that are heard, by key of the tag
  */
 public record VendorState(
         String site,
@@ -20,9 +22,11 @@ public record VendorState(
         List<String> live,
         List<String> wrong,
         List<Finding> told,
-        long seq) {
+        long seq,
+        Map<String, String> carriers) {
     public VendorState {
         live = live == null ? List.of() : live;
         wrong = wrong == null ? List.of() : wrong;
+        carriers = carriers == null ? Map.of() : carriers;
     }
 }

@@ -43,7 +43,8 @@ final class Findings {
                 timeMillis,
                 eventMillis,
                 seq,
-                f.reasons());
+                f.reasons(),
+                f.vendor());
     }
 
     /** Whether two findings say the same, whenever it was said. How long something has lasted is no news; how many people there are is. */

@@ -63,7 +63,7 @@ class CountingCarriedTest {
                 ZoneWindow.class,
                 GatheringState.class,
                 GatheringOutput.class,
-                AlarmState.class,
+                AlarmDeskState.class,
                 Finding.class,
                 AlarmChange.class
             })
@@ -101,7 +101,12 @@ class CountingCarriedTest {
                 Bucket.class,
                 Person.class,
                 Group.class,
-                AlarmState.class
+                AlarmState.class,
+                AlarmDeskState.class,
+                Drawer.class,
+                Cause.class,
+                Target.class,
+                Handling.class
             })
     void stateMeetsItsPast(Class<?> type) throws ReflectiveOperationException {
         Class<?>[] parts = Arrays.stream(type.getRecordComponents())
@@ -123,7 +128,7 @@ class CountingCarriedTest {
                 new OccupancyRule(OccupancyOptions.defaults()),
                 new WindowRule(new WindowOptions(2_000)),
                 new GatheringRule(GatheringOptions.cycle(2_000)),
-                new AlarmRule(AlarmOptions.defaults()))) {
+                new AlarmDeskRule(AlarmOptions.defaults(), DeskStory.NAMES))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
                 out.writeObject(rule);

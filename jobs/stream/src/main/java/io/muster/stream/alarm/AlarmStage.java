@@ -1,25 +1,60 @@
 package io.muster.stream.alarm;
 
 import io.muster.rules.alarm.AlarmChange;
+import io.muster.rules.alarm.AlarmDeskRule;
+import io.muster.rules.alarm.AlarmDeskState;
+import io.muster.rules.alarm.AlarmNames;
 import io.muster.rules.alarm.AlarmOptions;
-import io.muster.rules.alarm.AlarmRule;
-import io.muster.rules.alarm.AlarmState;
+import io.muster.rules.alarm.DeskInput;
+import io.muster.rules.alarm.DeskOutput;
 import io.muster.rules.alarm.Finding;
-import io.muster.stream.engine.Keys;
+import io.muster.rules.alarm.RefusedCommand;
+import io.muster.rules.context.Notice;
+import io.muster.stream.engine.Carriage;
+import io.muster.stream.engine.Present;
 import io.muster.stream.engine.RuleFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** Findings to alarms. */
-public final class AlarmStage {
+/** Findings and commands to alarms, and to refused commands. */
+public record AlarmStage(DataStream<DeskOutput> told) {
 
-    public static DataStream<AlarmChange> perSubject(DataStream<Finding> findings, AlarmOptions options) {
-        return findings.keyBy(each -> Keys.of(each.site(), each.kind(), each.subjectId()))
-                .process(new RuleFunction<>(new AlarmRule(options), "alarm", AlarmState.class, Finding.class))
-                .returns(TypeInformation.of(AlarmChange.class))
+    public static AlarmStage perSite(
+            DataStream<Finding> findings,
+            DataStream<Notice> notices,
+            AlarmOptions options,
+            AlarmNames names,
+            Carriage carriage) {
+        TypeInformation<DeskInput> input = carriage.of(DeskInput.class);
+        DataStream<DeskInput> inputs = findings.map(DeskInput::of)
+                .returns(input)
+                .uid("findings-of-sites")
+                .name("findings-of-sites")
+                .union(Present.only(notices, DeskInput::of, input, "commands-of-sites"));
+        return new AlarmStage(inputs.keyBy(DeskInput::site, Types.STRING)
+                .process(new RuleFunction<>(
+                        new AlarmDeskRule(options, names), "alarm", AlarmDeskState.class, DeskInput.class))
+                .returns(TypeInformation.of(DeskOutput.class))
                 .uid("alarm")
-                .name("alarm");
+                .name("alarm"));
     }
 
-    private AlarmStage() {}
+    /** Together with alarms that were told before time came to them. */
+    public DataStream<DeskOutput> with(DataStream<AlarmChange> atOnce) {
+        return told.union(atOnce.map(DeskOutput::of)
+                .returns(TypeInformation.of(DeskOutput.class))
+                .uid("alarms-at-once")
+                .name("alarms-at-once"));
+    }
+
+    /** Alarms alone. */
+    public DataStream<AlarmChange> changes(Carriage carriage) {
+        return Present.only(told, DeskOutput::change, carriage.of(AlarmChange.class), "alarm-changes");
+    }
+
+    /** Commands that were not carried out. */
+    public DataStream<RefusedCommand> refusals() {
+        return Present.only(told, DeskOutput::refusal, RefusedCommand.class, "refused-commands");
+    }
 }

@@ -1,4 +1,4 @@
-/** Findings to alarms. Key: site, kind and subject. Remembers the open alarm. */
+/** Findings and commands to alarms. Key: site. Remembers what is open, what stands, and what waits to be forgotten. */
 @NullMarked
 package io.muster.stream.alarm;
 

@@ -37,7 +37,7 @@ final class NoticeDecoder {
                 said.guardian(),
                 said.workers().stream().sorted().toList(),
                 said.approver());
-        return notice(raw, arrivalMillis, said.timestamp(), permit, null, null, null, null);
+        return notice(raw, arrivalMillis, said.timestamp(), permit, null, null, null);
     }
 
     static Notice gasAlarm(RawRecord raw, long arrivalMillis) throws Unreadable {
@@ -53,7 +53,7 @@ final class NoticeDecoder {
                 at == null ? null : (Double) at.y(),
                 said.floor(),
                 said.gas());
-        return notice(raw, arrivalMillis, said.timestamp(), null, alarm, null, null, null);
+        return notice(raw, arrivalMillis, said.timestamp(), null, alarm, null, null);
     }
 
     static Notice evacuation(RawRecord raw, long arrivalMillis) throws Unreadable {
@@ -72,14 +72,14 @@ final class NoticeDecoder {
                         .sorted()
                         .toList(),
                 said.personIds().stream().sorted().toList());
-        return notice(raw, arrivalMillis, said.timestamp(), null, null, evacuation, null, null);
+        return notice(raw, arrivalMillis, said.timestamp(), null, null, evacuation, null);
     }
 
     static Notice gatePass(RawRecord raw, long arrivalMillis) throws Unreadable {
         var said = NeighbourReader.gatePass(bytes(raw));
         GatePass pass =
                 new GatePass(said.passId(), Ids.fenceId(raw.site(), said.gateFenceId()), said.trackableId(), said.in());
-        return notice(raw, arrivalMillis, said.timestamp(), null, null, null, pass, null);
+        return notice(raw, arrivalMillis, said.timestamp(), null, null, null, pass);
     }
 
     static Notice command(RawRecord raw, long arrivalMillis) throws Unreadable {
@@ -98,7 +98,20 @@ final class NoticeDecoder {
                 until == null ? null : (Long) until.toEpochMilli(),
                 List.copyOf(said.kinds()),
                 said.maxCount());
-        return notice(raw, arrivalMillis, null, null, null, null, null, command);
+        return new Notice(
+                raw.site(),
+                null,
+                null,
+                null,
+                null,
+                command,
+                arrivalMillis,
+                arrivalMillis,
+                raw.topic(),
+                raw.partition(),
+                raw.offset(),
+                raw.key(),
+                raw.value());
     }
 
     static StatusReport status(RawRecord raw, long arrivalMillis, ProviderKeys keys) throws Unreadable {
@@ -127,15 +140,14 @@ final class NoticeDecoder {
             @Nullable Permit permit,
             @Nullable GasAlarm gasAlarm,
             @Nullable Evacuation evacuation,
-            @Nullable GatePass gatePass,
-            @Nullable Command command) {
+            @Nullable GatePass gatePass) {
         return new Notice(
                 raw.site(),
                 permit,
                 gasAlarm,
                 evacuation,
                 gatePass,
-                command,
+                null,
                 arrivalMillis,
                 happened(timestamp, arrivalMillis),
                 raw.topic(),

@@ -2,16 +2,17 @@ package io.muster.stream.output;
 
 import io.muster.contract.topic.TopicKind;
 import io.muster.rules.alarm.AlarmChange;
+import io.muster.rules.alarm.DeskOutput;
+import io.muster.rules.alarm.Tombstone;
 import java.util.Map;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes every change of an alarm to {@code alarms}, and its current state to {@code alarm-states}: at every change, every 5 s while it is open,
+ * Writes every change of an alarm to {@code alarms}, and its current state to {@code alarm-states}: at every change, again while it is open,
  * and a tombstone when it is forgotten.
  */
-final class AlarmWriter implements FlatMapFunction<AlarmChange, OutputRecord> {
+final class AlarmWriter implements FlatMapFunction<DeskOutput, OutputRecord> {
     private static final long serialVersionUID = 1;
 
     private final boolean changes;
@@ -24,19 +25,39 @@ final class AlarmWriter implements FlatMapFunction<AlarmChange, OutputRecord> {
     }
 
     @Override
-    public void flatMap(AlarmChange change, Collector<OutputRecord> out) {
-        String id = Alarms.id(change);
-        byte[] value = change.forget() ? null : Alarms.write(change, id);
-        if (changes && !change.report() && !change.forget()) {
-            out.collect(record(change, TopicKind.ALARMS, id, value));
-        }
-        if (states) {
-            out.collect(record(change, TopicKind.ALARM_STATES, id, value));
+    public void flatMap(DeskOutput told, Collector<OutputRecord> out) {
+        AlarmChange change = told.change();
+        Tombstone forgotten = told.forgotten();
+        if (change != null) {
+            byte[] value = Alarms.write(change);
+            if (changes && !change.report()) {
+                out.collect(record(change, TopicKind.ALARMS, value));
+            }
+            if (states) {
+                out.collect(record(change, TopicKind.ALARM_STATES, value));
+            }
+        } else if (forgotten != null && states) {
+            out.collect(new OutputRecord(
+                    forgotten.site(),
+                    TopicKind.ALARM_STATES.wire(),
+                    forgotten.alarmId(),
+                    null,
+                    null,
+                    Map.of(),
+                    told.forgottenMillis(),
+                    forgotten.seq()));
         }
     }
 
-    private static OutputRecord record(AlarmChange change, TopicKind topic, String id, byte @Nullable [] value) {
+    private static OutputRecord record(AlarmChange change, TopicKind topic, byte[] value) {
         return new OutputRecord(
-                change.site(), topic.wire(), id, null, value, Map.of(), change.timeMillis(), change.seq());
+                change.site(),
+                topic.wire(),
+                change.alarmId(),
+                null,
+                value,
+                Map.of(),
+                change.timeMillis(),
+                change.seq());
     }
 }

@@ -1,7 +1,8 @@
 package io.muster.stream.output;
 
 import io.muster.contract.topic.TopicKind;
-import io.muster.rules.alarm.AlarmChange;
+import io.muster.rules.alarm.DeskOutput;
+import io.muster.rules.alarm.RefusedCommand;
 import io.muster.rules.fence.PresenceChange;
 import io.muster.rules.fence.Refusal;
 import io.muster.rules.gathering.GatheringChange;
@@ -85,12 +86,19 @@ public final class Encode {
     }
 
     /** @param wanted which of the two topics of alarms are written */
-    public DataStream<OutputRecord> alarms(DataStream<AlarmChange> changes, Set<TopicKind> wanted) {
-        return changes.flatMap(
-                        new AlarmWriter(wanted.contains(TopicKind.ALARMS), wanted.contains(TopicKind.ALARM_STATES)))
+    public DataStream<OutputRecord> alarms(DataStream<DeskOutput> told, Set<TopicKind> wanted) {
+        return told.flatMap(new AlarmWriter(wanted.contains(TopicKind.ALARMS), wanted.contains(TopicKind.ALARM_STATES)))
                 .returns(record)
                 .uid("alarm-writer")
                 .name("alarm-writer");
+    }
+
+    /** Commands that were not carried out go where everything goes that is not used. */
+    public DataStream<OutputRecord> refusedCommands(DataStream<RefusedCommand> refused) {
+        return refused.map(RefusedCommands::of)
+                .returns(record)
+                .uid("encode-refused-commands")
+                .name("encode-refused-commands");
     }
 
     public DataStream<OutputRecord> compliance(DataStream<ComplianceRecord> records, LegalLimits limits) {
