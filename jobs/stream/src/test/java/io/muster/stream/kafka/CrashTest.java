@@ -38,6 +38,8 @@ class CrashTest {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String SITE = "crash";
     private static final String CLEARED = "\"state\":\"cleared\"";
+    private static final String SEEN =
+            "{\"command_id\":\"seen\",\"command\":\"acknowledge\",\"target\":{\"type\":\"site\",\"id\":\"crash\"},\"by\":\"li.si\"}";
     private static final String PLAN = """
             {"type":"FeatureCollection","name":"live","muster":{"site":"crash","crs":"local","version":"v1"},"features":[
              {"type":"Feature","id":"tank","geometry":{"type":"Polygon","coordinates":[[[0,0],[20,0],[20,20],[0,20],[0,0]]]},
@@ -60,7 +62,7 @@ class CrashTest {
         }
     }
 
-    /** Four people walk in; the job crashes after a checkpoint that knows of the alarm; one walks out again. */
+    /** Four people walk in; the job crashes after a checkpoint that knows of the alarm; one walks out again; the alarm is acknowledged. */
     private static void shiftWithACrash(LiveSite site, Map<String, String> told) throws Exception {
         site.write(TopicKind.PLANS, null, "v1", PLAN.getBytes(StandardCharsets.UTF_8));
         await().atMost(LONG).until(() -> {
@@ -71,6 +73,11 @@ class CrashTest {
         await().atMost(LONG).until(() -> Crash.CHECKPOINTS.get() >= checkpoints + 2);
         Crash.WANTED.set(true);
         await().atMost(LONG).until(() -> Crash.CRASHES.get() == 1);
+        await().atMost(LONG).until(() -> {
+            people(site, -3);
+            return says(told, "\"returned_unacknowledged\"");
+        });
+        site.write(TopicKind.ALARM_COMMANDS, null, SITE, SEEN.getBytes(StandardCharsets.UTF_8));
         await().atMost(LONG).until(() -> {
             people(site, -3);
             return says(told, CLEARED);

@@ -62,6 +62,7 @@ class LiveChangesTest {
         assertEquals(
                 List.of(
                         "over_capacity raised_unacknowledged 4/3 by v1 before 08:01:00",
+                        "over_capacity returned_unacknowledged 4/5 by v2 at 08:01:00",
                         "over_capacity cleared 4/5 by v2 at 08:01:00",
                         "boundary storeman raised_unacknowledged by v4 at 08:02:10",
                         "off_post raised_unacknowledged limit 10000 by v4 at 08:02:10",

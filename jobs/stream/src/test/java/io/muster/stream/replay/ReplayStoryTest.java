@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whole stories through the whole topology. */
 class ReplayStoryTest {
     @Test
-    void theFourthPersonInAHazardZoneRaisesTheAlarmAndItIsClearedAgain(@TempDir Path folder) throws Exception {
+    void theFourthPersonInAHazardZoneRaisesTheAlarmWhichThenWaitsToBeSeen(@TempDir Path folder) throws Exception {
         Plant plant = new Plant(folder)
                 .zone("tank", 0, 0, 20, 20, "{\"role\":\"hazard\",\"hazards\":[\"toxic\"]}")
                 .zone("works", -100, -100, 200, 200, "{\"role\":\"production\"}");
@@ -33,7 +33,7 @@ class ReplayStoryTest {
         assertEquals(
                 List.of(
                         "over_capacity raised_unacknowledged orange 4 people, limit 3.0, raised 08:00:23.400",
-                        "over_capacity cleared orange 3 people, limit 3.0, raised 08:00:23.400"),
+                        "over_capacity returned_unacknowledged orange 3 people, limit 3.0, raised 08:00:23.400"),
                 alarms(output));
     }
 
