@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.muster.rules.Step;
 import io.muster.rules.alarm.AlarmChange;
 import io.muster.rules.alarm.AlarmStatus;
+import io.muster.rules.alarm.DeskStory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The first word of an SOS: at once, of the tag alone. */
 class SosRuleTest {
-    private final SosRule rule = new SosRule();
+    private final SosRule rule = new SosRule(DeskStory.NAMES);
     private final List<AlarmChange> told = new ArrayList<>();
     private @Nullable SosState state;
 
