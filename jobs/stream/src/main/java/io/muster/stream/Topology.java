@@ -96,6 +96,7 @@ public final class Topology {
         var alarms = AlarmStage.perSite(findings, decoded.notices(), config.alarm(), names, carriage); // site
 
         var encode = new Encode(carriage);
+        var rejects = decoded.rejects().union(identified.rejects());
         var refused = encode.refusals(fences.refusals()).union(encode.refusedCommands(alarms.refusals()));
         var out = new Wanted(wanted, rejects.union(refused));
         out.add(TopicKind.FENCE_EVENTS, () -> encode.presence(presence));
