@@ -36,6 +36,11 @@ public class HistoryBeans {
         return Ingest.start(IngestOptions.of(options), database);
     }
 
+    @Bean
+    AuditLog auditLog(Database database) {
+        return new AuditLog(database);
+    }
+
     /** A console whose history waits still shows what is now: it is not to be restarted for that, so this is no part of liveness. */
     @Bean
     HealthIndicator historyHealth(Ingest ingest) {

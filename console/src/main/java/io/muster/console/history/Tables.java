@@ -11,7 +11,9 @@ enum Tables {
     FENCE_EVENTS("fence_events", "at"),
     OCCUPANCY("occupancy", "at"),
     COMPLIANCE("compliance", "at"),
-    COMMANDS("commands", "at");
+    COMMANDS("commands", "at"),
+    AUDIT_LOG("audit_log", "at"),
+    API_CALLS("api_calls", "at");
 
     private final String table;
     private final String timeColumn;
@@ -40,6 +42,8 @@ enum Tables {
                     case OCCUPANCY -> retention.occupancy();
                     case COMPLIANCE -> retention.compliance();
                     case COMMANDS -> retention.commands();
+                    case AUDIT_LOG -> retention.audit();
+                    case API_CALLS -> retention.apiCalls();
                 };
         return kept.toDays();
     }

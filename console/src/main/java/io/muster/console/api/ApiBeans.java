@@ -1,0 +1,9 @@
+package io.muster.console.api;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts of the API. */
+@Configuration(proxyBeanMethods = false)
+@Import({ApiErrors.class, SessionApi.class, UsersApi.class})
+public class ApiBeans {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.console.users;
+
+import org.jspecify.annotations.NullMarked;
