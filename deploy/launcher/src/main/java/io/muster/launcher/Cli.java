@@ -47,6 +47,7 @@ final class Cli {
         muster.addSubcommand(new DiffCommand(terminal));
         muster.addSubcommand(new QualityCommand(terminal));
         muster.addSubcommand(new ExploreCommand(terminal));
+        muster.addSubcommand(AlarmGroupCommand.with(terminal));
         muster.addSubcommand(new TailCommand(terminal));
         muster.addSubcommand(new HelpCommand());
         everywhere(muster, command -> command.getCommandSpec().versionProvider(new MusterCommand.Version()));

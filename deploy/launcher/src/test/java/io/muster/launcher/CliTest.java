@@ -107,6 +107,11 @@ class CliTest {
                 bad("mutually exclusive", "simulate", "--output", "x", "--kafka", "localhost:9092"),
                 bad("expected a number above 0 or max", "simulate", "--output", "x", "--for", "1s", "--speed", "fast"),
                 bad("cannot be written", "simulate", "--for", "1s", "--output", "/no/such/folder/x"),
+                bad("--by=NAME", "alarm", "ack", "6e6287d2", "--kafka", "localhost:9092", "--site", "a"),
+                bad("--reason=TEXT", "alarm", "clear", "6e62", "--by", "Li", "--kafka", "localhost:9092", "--site", "a"),
+                bad("no kind of alarm is called 'fire'", "alarm", "list", "--kinds", "fire", "--kafka", "localhost:9092"),
+                bad("was '18:00'", "alarm", "shelve", "6e62", "--until", "18:00", "--kafka", "localhost:9092"),
+                bad("Missing required subcommand", "alarm"),
                 bad("expected one of alarms, ", "tail", "nothing", "--kafka", "localhost:9092"));
     }
 
@@ -119,7 +124,7 @@ class CliTest {
         Muster.Result result = Muster.run();
         assertEquals(0, result.code());
         for (String command :
-                List.of("demo", "kafka", "topics", "plan", "people", "job", "simulate", "replay", "tail")) {
+                List.of("demo", "kafka", "topics", "plan", "people", "job", "simulate", "replay", "alarm", "tail")) {
             assertTrue(result.out().contains("\n  " + command + " "), command);
         }
     }

@@ -63,9 +63,9 @@ public final class AlarmLines {
         parts.add(Columns.padRight(verb, VERB));
         parts.add(
                 terminal.paint(colour(now.level()), Columns.padRight(now.level().toUpperCase(Locale.ROOT), LEVEL)));
-        parts.add(Columns.padRight(kind(alarm), KIND));
-        parts.add(Columns.padRight(place(alarm), PLACE));
-        parts.add(counted(alarm));
+        parts.add(Columns.padRight(AlarmText.kind(alarm), KIND));
+        parts.add(Columns.padRight(AlarmText.about(alarm, names), PLACE));
+        parts.add(AlarmText.counted(alarm));
         if (at != null && readableMillis >= at.toEpochMilli()) {
             parts.add(terminal.paint(Colour.DIM, "after " + Words.duration(readableMillis - at.toEpochMilli())));
         }
@@ -111,53 +111,6 @@ public final class AlarmLines {
             case "acknowledged" -> Fields.time(alarm.path("acknowledged"), "at");
             default -> before == null ? Fields.time(alarm, "raised_at") : Fields.time(alarm, "reported_at");
         };
-    }
-
-    private static String kind(JsonNode alarm) {
-        JsonNode name = alarm.path("name");
-        String both = (Fields.text(name, "en") + " " + Fields.text(name, "zh")).strip();
-        return both.isEmpty() ? Fields.text(alarm, "kind").replace('_', ' ') : both;
-    }
-
-    private String place(JsonNode alarm) {
-        JsonNode subject = alarm.path("subject");
-        String type = Fields.text(subject, "type");
-        String id = Fields.text(subject, "id");
-        List<String> fences = new ArrayList<>();
-        alarm.path("fence_ids").forEach(fence -> fences.add(names.ofPlace(fence.asText())));
-        if (type.equals("fence")) {
-            return names.ofPlace(id);
-        }
-        String where = fences.isEmpty() ? evidencePlace(alarm) : String.join(", ", fences);
-        if (type.equals("gathering")) {
-            return where.isEmpty() ? "outside every zone" : where;
-        }
-        String who = type.equals("trackable") ? names.ofPerson(id) : (type + " " + id).strip();
-        return where.isEmpty() ? who : who + " at " + where;
-    }
-
-    private static String evidencePlace(JsonNode alarm) {
-        JsonNode fix = alarm.path("evidence").path("fixes").path(0);
-        String at = Fields.place(fix.path("position"), fix.path("floor"));
-        return at.isEmpty() ? "" : "at " + at;
-    }
-
-    /** {@code 5 people, limit 3}, with those that are only remembered said apart. */
-    private static String counted(JsonNode alarm) {
-        JsonNode counts = alarm.path("counts");
-        JsonNode rule = alarm.path("rule");
-        String text = "";
-        if (counts.path("confirmed").isNumber()) {
-            long stale = counts.path("stale").asLong();
-            long present = counts.path("confirmed").asLong() + stale;
-            text = Words.counted(present, "person", "people") + (stale > 0 ? " (" + stale + " stale)" : "");
-        } else if (rule.path("observed").isNumber()) {
-            text = Fields.number(rule.path("observed").asDouble());
-        }
-        // Of a gathering the limit is the count from which it is one: not a number that somebody may exceed.
-        boolean limited =
-                rule.path("limit").isNumber() && !Fields.text(alarm, "kind").equals("gathering");
-        return limited ? text + ", limit " + Fields.number(rule.path("limit").asDouble()) : text;
     }
 
     private static int rank(String level) {
