@@ -37,7 +37,11 @@ final class Acting {
     @Mixin
     private final JsonOption output = new JsonOption();
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who does it. It is written into the alarm.")
+    @Option(
+            names = "--by",
+            required = true,
+            paramLabel = "NAME",
+            description = "Who does it. It is written into the alarm.")
     @SuppressWarnings("NullAway.Init")
     private String by;
 
@@ -67,7 +71,10 @@ final class Acting {
 
     /** About one alarm, by its id or the beginning of it. */
     int about(Terminal terminal, String alarmId, Asked asked) {
-        return ask(terminal, asked, alarms -> new Subject("alarm", alarms.find(alarmId, false).alarmId()));
+        return ask(
+                terminal,
+                asked,
+                alarms -> new Subject("alarm", alarms.find(alarmId, false).alarmId()));
     }
 
     /** About whatever a person, a place or a thing has. */
@@ -105,11 +112,13 @@ final class Acting {
         } else if (answer.outcome() == Answer.Outcome.DONE) {
             show(terminal, answer.alarms());
             String what = command.command().wire().replace('_', ' ');
-            terminal.out().println(
-                    answer.alarms().isEmpty()
-                            ? "taken: " + what + " of " + command.target().type() + " "
-                                    + command.target().id() + " by " + by + "; it was not refused"
-                            : "done: " + what + " by " + by);
+            terminal.out()
+                    .println(
+                            answer.alarms().isEmpty()
+                                    ? "taken: " + what + " of "
+                                            + command.target().type() + " "
+                                            + command.target().id() + " by " + by + "; it was not refused"
+                                    : "done: " + what + " by " + by);
         } else if (answer.outcome() == Answer.Outcome.REFUSED) {
             terminal.err().println("refused: " + answer.detail());
         }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "ack",
-        description = {"Acknowledges an alarm: somebody has seen it.", "An alarm whose condition has ended is closed by it."},
+        description = {
+            "Acknowledges an alarm: somebody has seen it.",
+            "An alarm whose condition has ended is closed by it."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ./muster alarm ack 6e6287d2 --by 'Li Wei' --kafka localhost:9092 --site north"})
 final class AlarmAckCommand implements Callable<Integer> {

@@ -11,9 +11,16 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "approve",
-        description = {"Allows gatherings in a fence, of a person, or one that is there, until a time (AQ 3064.3 5.2.3 d).", "With more people than allowed it is an alarm again."},
+        description = {
+            "Allows gatherings in a fence, of a person, or one that is there, until a time (AQ 3064.3 5.2.3 d).",
+            "With more people than allowed it is an alarm again."
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm approve --fence canteen --max 40 --for 2h --by 'Li Wei' --reason 'safety briefing' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm approve --fence canteen --max 40 --for 2h --by 'Li Wei' --reason 'safety briefing' --kafka localhost:9092 --site north"
+        })
 final class AlarmApproveCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -10,9 +10,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "clear",
-        description = {"Confirms that it is over, such as a gathering that has dispersed.", "An alarm whose condition still holds cannot be cleared: acknowledge or shelve it."},
+        description = {
+            "Confirms that it is over, such as a gathering that has dispersed.",
+            "An alarm whose condition still holds cannot be cleared: acknowledge or shelve it."
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm clear 6e6287d2 --by 'Li Wei' --reason 'all have left' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm clear 6e6287d2 --by 'Li Wei' --reason 'all have left' --kafka localhost:9092 --site north"
+        })
 final class AlarmClearCommand implements Callable<Integer> {
     private final Terminal terminal;
 

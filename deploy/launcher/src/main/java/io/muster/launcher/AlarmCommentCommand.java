@@ -12,7 +12,11 @@ import picocli.CommandLine.Parameters;
         name = "comment",
         description = "Writes a remark into an alarm.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm comment 6e6287d2 --by 'Li Wei' --reason 'patrol sent' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm comment 6e6287d2 --by 'Li Wei' --reason 'patrol sent' --kafka localhost:9092 --site north"
+        })
 final class AlarmCommentCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -10,7 +10,11 @@ import picocli.CommandLine.Mixin;
         name = "in-service",
         description = "Returns a source of alarms to service.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm in-service --tag 0001A2 --by 'Li Wei' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm in-service --tag 0001A2 --by 'Li Wei' --kafka localhost:9092 --site north"
+        })
 final class AlarmInServiceCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -68,7 +68,8 @@ final class AlarmListCommand implements Callable<Integer> {
             SiteNames.load(kafka.connection, site.site, names);
             terminal.out().print(AlarmTable.of(alarms, names, Instant.now()));
         }
-        terminal.out().println(Words.counted(alarms.size(), "alarm", "alarms") + (all ? "" : " open") + " at " + site.site);
+        terminal.out()
+                .println(Words.counted(alarms.size(), "alarm", "alarms") + (all ? "" : " open") + " at " + site.site);
         return Cli.DONE;
     }
 }

@@ -11,7 +11,11 @@ import picocli.CommandLine.Option;
         name = "out-of-service",
         description = "Takes a source of alarms out of service for maintenance, until it is returned.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm out-of-service --tag 0001A2 --by 'Li Wei' --reason 'battery bay' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm out-of-service --tag 0001A2 --by 'Li Wei' --reason 'battery bay' --kafka localhost:9092 --site north"
+        })
 final class AlarmOutOfServiceCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -35,8 +39,6 @@ final class AlarmOutOfServiceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return acting.about(
-                terminal,
-                subject,
-                new Acting.Asked(CommandKind.REMOVE_FROM_SERVICE, reason, null, only.kinds, null));
+                terminal, subject, new Acting.Asked(CommandKind.REMOVE_FROM_SERVICE, reason, null, only.kinds, null));
     }
 }

@@ -9,9 +9,16 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "release",
-        description = {"Says that a person whose tag is silent is not there any more (seen outside, tag found).", "They leave the counts of every zone."},
+        description = {
+            "Says that a person whose tag is silent is not there any more (seen outside, tag found).",
+            "They leave the counts of every zone."
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm release --person P-17 --by 'Li Wei' --reason 'seen at the gate' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm release --person P-17 --by 'Li Wei' --reason 'seen at the gate' --kafka localhost:9092 --site north"
+        })
 final class AlarmReleaseCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -13,7 +13,11 @@ import picocli.CommandLine.Parameters;
         name = "shelve",
         description = "Puts an alarm aside for a while, with a reason. It comes back by itself.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm shelve 6e6287d2 --for 30m --by 'Li Wei' --reason 'valve under repair' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm shelve 6e6287d2 --for 30m --by 'Li Wei' --reason 'valve under repair' --kafka localhost:9092 --site north"
+        })
 final class AlarmShelveCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -37,7 +41,6 @@ final class AlarmShelveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return acting.about(
-                terminal, id, new Acting.Asked(CommandKind.SHELVE, reason, until.until(), List.of(), null));
+        return acting.about(terminal, id, new Acting.Asked(CommandKind.SHELVE, reason, until.until(), List.of(), null));
     }
 }

@@ -9,9 +9,16 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "silence",
-        description = {"Tells nobody of alarms of an area or a subject until a time (AQ 3064.3 5.2.5).", "They are decided and written all the same. SOS, falls and red gatherings are not silenced."},
+        description = {
+            "Tells nobody of alarms of an area or a subject until a time (AQ 3064.3 5.2.5).",
+            "They are decided and written all the same. SOS, falls and red gatherings are not silenced."
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm silence --fence T-101 --kinds over_capacity --for 30m --by 'Li Wei' --reason 'overhaul' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm silence --fence T-101 --kinds over_capacity --for 30m --by 'Li Wei' --reason 'overhaul' --kafka localhost:9092 --site north"
+        })
 final class AlarmSilenceCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -10,7 +10,11 @@ import picocli.CommandLine.Mixin;
         name = "unapprove",
         description = "Ends an approval before its time.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm unapprove --fence canteen --by 'Li Wei' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm unapprove --fence canteen --by 'Li Wei' --kafka localhost:9092 --site north"
+        })
 final class AlarmUnapproveCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
         name = "unshelve",
         description = "Takes a shelved alarm back before its time.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm unshelve 6e6287d2 --by 'Li Wei' --kafka localhost:9092 --site north"})
+        footer = {"", "Example:", "  ./muster alarm unshelve 6e6287d2 --by 'Li Wei' --kafka localhost:9092 --site north"
+        })
 final class AlarmUnshelveCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -10,7 +10,11 @@ import picocli.CommandLine.Mixin;
         name = "unsilence",
         description = "Ends a silence before its time.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster alarm unsilence --fence T-101 --by 'Li Wei' --kafka localhost:9092 --site north"})
+        footer = {
+            "",
+            "Example:",
+            "  ./muster alarm unsilence --fence T-101 --by 'Li Wei' --kafka localhost:9092 --site north"
+        })
 final class AlarmUnsilenceCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -29,7 +33,6 @@ final class AlarmUnsilenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return acting.about(
-                terminal, subject, new Acting.Asked(CommandKind.UNSILENCE, null, null, only.kinds, null));
+        return acting.about(terminal, subject, new Acting.Asked(CommandKind.UNSILENCE, null, null, only.kinds, null));
     }
 }

@@ -2,6 +2,7 @@ package io.muster.launcher;
 
 import io.muster.contract.plan.Plan;
 import io.muster.contract.plan.PlanOverrides;
+import io.muster.contract.plan.RulesCheck;
 import io.muster.launcher.kafka.PlanLog;
 import io.muster.launcher.kafka.TopicWriter;
 import io.muster.launcher.process.BadInput;
@@ -41,6 +42,10 @@ final class PlanApplyCommand implements Callable<Integer> {
     @Mixin
     private final PlanOptions overrides = new PlanOptions();
 
+    /** The rules in a plan must go with what the job was started with. */
+    @Mixin
+    private final ProfileOption profile = new ProfileOption();
+
     @Mixin
     private final JsonOption output = new JsonOption();
 
@@ -52,10 +57,11 @@ final class PlanApplyCommand implements Callable<Integer> {
     public Integer call() {
         PlanOverrides replaced = overrides.overrides(site.site);
         byte[] read = Inputs.bytes(file);
-        PlanFiles.read(file, read, replaced);
+        RulesCheck rules = profile.load().rules();
+        PlanFiles.read(file, read, replaced, rules);
         byte[] document = PlanDocument.with(replaced, read);
         // Read again as the job will read it.
-        Plan plan = PlanFiles.read(file, document, PlanOverrides.ofSite(site.site));
+        Plan plan = PlanFiles.read(file, document, PlanOverrides.ofSite(site.site), rules);
         kafka.connection.admin().close();
         List<PlanLog.Version> before = PlanLog.read(kafka.connection, site.site);
         boolean isNewest = !before.isEmpty()

@@ -33,6 +33,10 @@ final class PlanCheckCommand implements Callable<Integer> {
     @Mixin
     private final PlanOptions overrides = new PlanOptions();
 
+    /** The rules in a plan must go with what the job was started with. */
+    @Mixin
+    private final ProfileOption profile = new ProfileOption();
+
     @Mixin
     private final JsonOption output = new JsonOption();
 
@@ -42,7 +46,11 @@ final class PlanCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan = PlanFiles.read(file, Inputs.bytes(file), overrides.overrides(site));
+        Plan plan = PlanFiles.read(
+                file,
+                Inputs.bytes(file),
+                overrides.overrides(site),
+                profile.load().rules());
         if (output.json) {
             terminal.out().println(JsonOut.object(PlanFiles.summary("plan check", plan)));
         } else {

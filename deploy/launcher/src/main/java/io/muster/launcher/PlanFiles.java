@@ -6,6 +6,7 @@ import io.muster.contract.plan.PlanFence;
 import io.muster.contract.plan.PlanOverrides;
 import io.muster.contract.plan.PlanReader;
 import io.muster.contract.plan.Role;
+import io.muster.contract.plan.RulesCheck;
 import io.muster.launcher.process.BadInput;
 import io.muster.launcher.terminal.Table;
 import io.muster.launcher.terminal.Words;
@@ -24,8 +25,13 @@ final class PlanFiles {
 
     /** All faults together, one line each. */
     static Plan read(Object name, byte[] document, PlanOverrides overrides) {
+        return read(name, document, overrides, RulesCheck.NONE);
+    }
+
+    /** @param rules by which the rules of the plan are checked */
+    static Plan read(Object name, byte[] document, PlanOverrides overrides, RulesCheck rules) {
         try {
-            return PlanReader.read(name.toString(), document, overrides);
+            return PlanReader.read(name.toString(), document, overrides, rules);
         } catch (PlanFaults e) {
             throw new BadInput(e.faults());
         }
@@ -53,6 +59,15 @@ final class PlanFiles {
         out.print(table);
         out.println(Words.counted(plan.fences().size(), "zone", "zones") + ", " + limited(plan.fences())
                 + " with a limit, " + exempt(plan.fences()) + " exempt from gatherings.");
+        if (!plan.rules().isEmpty()) {
+            out.println("Rules of its own: "
+                    + String.join(
+                            ", ",
+                            plan.rules().entrySet().stream()
+                                    .map(each -> each.getKey() + " " + each.getValue())
+                                    .toList())
+                    + ".");
+        }
     }
 
     static Map<String, Object> summary(String command, Plan plan) {
@@ -77,6 +92,7 @@ final class PlanFiles {
             }
         }
         object.put("roles", roles);
+        object.put("rules", plan.rules());
         return object;
     }
 

@@ -38,7 +38,9 @@ class AlarmStoriesTest {
         Muster.run("topics", "create", "--kafka", kafka, "--site", SITE, "--vendor", "acme");
         String plan = Files.writeString(folder.resolve("desk.geojson"), PLAN).toString();
         assertEquals(
-                0, Muster.run("plan", "apply", plan, "--kafka", kafka, "--site", SITE).code());
+                0,
+                Muster.run("plan", "apply", plan, "--kafka", kafka, "--site", SITE)
+                        .code());
         assertEquals("0 alarms open at desk\n", alarm("list").out());
 
         try (LiveFeed feed = new LiveFeed(kafka, SITE);

@@ -44,6 +44,24 @@ class PlanAndPeopleCheckTest {
     }
 
     @Test
+    void rulesInAPlanAreCheckedAsAConfigurationIs() throws IOException {
+        String plan = Samples.plan("north", "1", 0);
+        String good =
+                plan.replace("\"crs\":\"local\"", "\"crs\":\"local\",\"rules\":{\"gathering.min_duration\":\"45 s\"}");
+        Muster.Result taken = Muster.run("plan", "check", file("good.geojson", good));
+        assertEquals(0, taken.code(), taken.err());
+        assertTrue(taken.out().contains("Rules of its own: gathering.min_duration 45 s."), taken.out());
+
+        String bad = plan.replace(
+                        "\"crs\":\"local\"", "\"crs\":\"local\",\"rules\":{\"gathering\":{\"min_duration\":\"soon\"}}")
+                .replace("\"hazard\"", "\"hazzard\"");
+        Muster.Result refused = Muster.run("plan", "check", file("bad.geojson", bad));
+        assertEquals(2, refused.code());
+        assertEquals(2, refused.errLines().size(), refused.err());
+        assertTrue(refused.err().contains("muster.rules.gathering.min_duration: expected a time"), refused.err());
+    }
+
+    @Test
     void whatIsNoJsonIsOneFault() throws IOException {
         Muster.Result result = Muster.run("plan", "check", file("p.geojson", "{\"type\": oops"));
         assertEquals(2, result.code());

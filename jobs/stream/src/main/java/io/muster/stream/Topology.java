@@ -12,6 +12,7 @@ import io.muster.stream.device.SosStage;
 import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Keys;
 import io.muster.stream.engine.ReferencedRuleFunction;
+import io.muster.stream.engine.Ruled;
 import io.muster.stream.fence.FenceStage;
 import io.muster.stream.fuse.FuseStage;
 import io.muster.stream.gathering.GatheringStage;
@@ -65,9 +66,10 @@ public final class Topology {
             Carriage carriage,
             Set<TopicKind> wanted) {
         var records = SequenceStage.inOnePlace(raw, sequence); // arrival and watermark
-        var decoded = DecodeStage.where(records, config.settleMillis(), carriage); // still in one place
+        var decoded = DecodeStage.where(records, config.settleMillis(), config.rules(), carriage); // still in one place
         var references = decoded.references().broadcast(ReferencedRuleFunction.REFERENCES); // to every subtask
         var zones = PlanStage.perSite(decoded.references()); // site
+        var ruled = Ruled.by(config.rules(), decoded.references()); // what plans say of rules, to every subtask
         var identified = IdentifyStage.perTag(
                 decoded.reports(), references, config.clock(), config.tags(), carriage); // site, tag
         var fixes = identified.fixes(carriage);
@@ -76,7 +78,7 @@ public final class Topology {
                 decoded.heard(),
                 decoded.notices(),
                 references,
-                config.device(),
+                ruled,
                 carriage); // site, tag; site, person; site, vendor; site
         var heard = FuseStage.perPerson(
                 fixes, device.notices(), references, config.fuse(), config.place(), carriage); // site, person
@@ -89,11 +91,11 @@ public final class Topology {
         var occupancy =
                 OccupancyStage.perZone(presence, zones, config.occupancy(), carriage); // site, fence: presence changes
         var samples = SampleStage.perPerson(placed, config.sampling(), carriage); // site, person: at most one a second
-        var gathering = GatheringStage.perFloor(samples, config.gathering()); // site, floor
-        var watch = WatchStage.findings(presence, zones, config.watch(), carriage); // site, fence; then site, person
+        var gathering = GatheringStage.perFloor(samples, ruled); // site, floor
+        var watch = WatchStage.findings(presence, zones, ruled, carriage); // site, fence; then site, person
         var findings = occupancy.findings().union(gathering.findings(), watch, device.findings());
         var names = new WireNames();
-        var alarms = AlarmStage.perSite(findings, decoded.notices(), config.alarm(), names, carriage); // site
+        var alarms = AlarmStage.perSite(findings, decoded.notices(), ruled, names, carriage); // site
 
         var encode = new Encode(carriage);
         var rejects = decoded.rejects().union(identified.rejects());

@@ -29,7 +29,8 @@ public final class AlarmTable {
                     alarm.state().wire().replace('_', ' '),
                     AlarmText.about(tree, names),
                     AlarmText.counted(tree),
-                    Words.duration(Math.max(0, now.toEpochMilli() - alarm.raisedAt().toEpochMilli())),
+                    Words.duration(
+                            Math.max(0, now.toEpochMilli() - alarm.raisedAt().toEpochMilli())),
                     alarm.acknowledged() == null ? "" : alarm.acknowledged().by());
         }
         return table;

@@ -80,7 +80,8 @@ public final class CommandDesk {
         return new Answer(
                 Outcome.UNANSWERED,
                 List.of(),
-                "no answer in " + wait.toSeconds() + " s; the command stands in " + topic() + " and is carried out when the job of the site runs");
+                "no answer in " + wait.toSeconds() + " s; the command stands in " + topic()
+                        + " and is carried out when the job of the site runs");
     }
 
     private List<Alarm> changed(Map<String, Alarm> before, AlarmCommand command, Predicate<Alarm> expected) {

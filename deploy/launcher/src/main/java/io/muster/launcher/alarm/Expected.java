@@ -15,7 +15,8 @@ final class Expected {
         String by = command.by();
         return switch (command.command()) {
             case ACKNOWLEDGE ->
-                alarm -> (alarm.acknowledged() != null && alarm.acknowledged().by().equals(by))
+                alarm -> (alarm.acknowledged() != null
+                                && alarm.acknowledged().by().equals(by))
                         || (alarm.cleared() != null && alarm.cleared().by().equals(by));
             case SHELVE -> alarm -> alarm.state() == AlarmState.SHELVED;
             case UNSHELVE -> alarm -> alarm.state() != AlarmState.SHELVED;

@@ -44,7 +44,9 @@ public final class FenceFinder {
                 found.isEmpty()
                         ? "--fence '" + text + "': the plan in force has no fence with this id or name"
                         : "--fence '" + text + "': " + found.size() + " fences are called so: "
-                                + String.join(", ", found.stream().map(PlanFence::name).toList()));
+                                + String.join(
+                                        ", ",
+                                        found.stream().map(PlanFence::name).toList()));
     }
 
     private FenceFinder() {}

@@ -43,11 +43,11 @@ class FenceFinderTest {
     private static Plan plan() {
         String document =
                 "{\"type\":\"FeatureCollection\",\"name\":\"n\",\"muster\":{\"site\":\"north\",\"crs\":\"local\"},\"features\":["
-                        + String.format(ZONE, "tank-1", "罐区 Tanks") + "," + String.format(ZONE, "tank-2", "罐区 Tanks east")
+                        + String.format(ZONE, "tank-1", "罐区 Tanks") + ","
+                        + String.format(ZONE, "tank-2", "罐区 Tanks east")
                         + "," + String.format(ZONE, "pump", "泵房 Pumps") + "]}";
         try {
-            return PlanReader.read(
-                    "plan", document.getBytes(StandardCharsets.UTF_8), PlanOverrides.ofSite("north"));
+            return PlanReader.read("plan", document.getBytes(StandardCharsets.UTF_8), PlanOverrides.ofSite("north"));
         } catch (PlanFaults e) {
             throw new AssertionError(e);
         }

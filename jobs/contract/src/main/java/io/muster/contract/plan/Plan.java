@@ -5,10 +5,12 @@ import io.muster.geometry.SiteFrame;
 import io.muster.geometry.ZoneSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the plan of a site, checked whole. Immutable. */
@@ -24,6 +26,7 @@ public final class Plan {
     private final SiteFrame frame;
     private final List<PlanFence> fences;
     private final ZoneSet zones;
+    private final Map<String, String> rules;
     private final Map<String, PlanFence> byId = new HashMap<>();
     private final Map<String, PlanFence> beacons = new HashMap<>();
 
@@ -37,7 +40,8 @@ public final class Plan {
             String timeZone,
             String crs,
             SiteFrame frame,
-            List<PlanFence> fences) {
+            List<PlanFence> fences,
+            Map<String, String> rules) {
         this.site = site;
         this.name = name;
         this.version = version;
@@ -48,6 +52,7 @@ public final class Plan {
         this.crs = crs;
         this.frame = frame;
         this.fences = List.copyOf(fences);
+        this.rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         this.zones = ZoneSet.of(fences.stream().map(PlanFence::zone).toList());
         for (PlanFence fence : fences) {
             byId.put(fence.id(), fence);
@@ -111,6 +116,11 @@ public final class Plan {
     /** In the order of the document. */
     public List<PlanFence> fences() {
         return fences;
+    }
+
+    /** Rules that this version sets otherwise than the job's configuration: dotted name to text, sorted; empty = none. */
+    public Map<String, String> rules() {
+        return rules;
     }
 
     /** The zones of all fences, beacons among them. */

@@ -32,20 +32,27 @@ public final class PlanReader {
     private static final int VERSION_DIGITS = 12;
     private static final int LONGEST_VERSION = 64;
     private static final double ANY = -Double.MAX_VALUE;
-    private static final Set<String> OURS =
-            Set.of("site", "crs", "origin", "version", "valid_from", "author", "approver", "time_zone", "comment");
+    private static final Set<String> OURS = Set.of(
+            "site", "crs", "origin", "version", "valid_from", "author", "approver", "time_zone", "comment", "rules");
 
     /** How GDAL and QGIS name systems in the {@code crs} member. */
     private static final Pattern URN = Pattern.compile("urn:ogc:def:crs:EPSG:[0-9.]*:([0-9]{1,6})");
 
     private static final Pattern WGS84_URN = Pattern.compile("urn:ogc:def:crs:OGC:[0-9.]*:CRS84");
 
+    /** Without a look at what its rules mean: for who only wants the zones, or reads what was checked before. */
+    public static Plan read(String fileName, byte[] geoJson, PlanOverrides overrides) throws PlanFaults {
+        return read(fileName, geoJson, overrides, RulesCheck.NONE);
+    }
+
     /**
      * @param fileName for the faults
      * @param overrides what stands instead of the document's own
+     * @param check whether the rules can be taken
      * @throws PlanFaults with all faults
      */
-    public static Plan read(String fileName, byte[] geoJson, PlanOverrides overrides) throws PlanFaults {
+    public static Plan read(String fileName, byte[] geoJson, PlanOverrides overrides, RulesCheck check)
+            throws PlanFaults {
         Faults faults = new Faults(fileName);
         ObjectNode root;
         try {
@@ -77,9 +84,21 @@ public final class PlanReader {
         String author = ours.text("author");
         String approver = ours.text("approver");
         String timeZone = timeZone(ours);
+        Map<String, String> rules = RulesReader.read(ours);
+        check.faults(rules).forEach(each -> faults.line("muster.rules." + each));
         faults.throwIfAny();
         return new Plan(
-                site, name == null ? "" : name, version, validFrom, author, approver, timeZone, crs, frame, fences);
+                site,
+                name == null ? "" : name,
+                version,
+                validFrom,
+                author,
+                approver,
+                timeZone,
+                crs,
+                frame,
+                fences,
+                rules);
     }
 
     private static String timeZone(Fields ours) {

@@ -12,6 +12,7 @@ import io.muster.geometry.Containment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -239,6 +240,35 @@ class PlanReaderTest {
             assertTrue(all.contains(each), () -> "no fault \"" + each + "\" in\n" + all);
         }
         faults.forEach(each -> assertFalse(each.contains("\n"), each));
+    }
+
+    @Test
+    void rulesAreReadNestedAndWithDots() throws PlanFaults {
+        String head = HEAD.replace(
+                "\"crs\":\"local\"",
+                "\"crs\":\"local\",\"rules\":{\"gathering\":{\"min_count\":4,\"min_duration\":\" 45 s\"},\"watch.absence\":\"2 min\"}");
+        assertEquals(
+                Map.of("gathering.min_count", "4", "gathering.min_duration", "45 s", "watch.absence", "2 min"),
+                read(plan(head)).rules());
+        assertEquals(Map.of(), read(plan(HEAD)).rules());
+    }
+
+    /** Whoever knows the rules tells their faults among those of the plan. */
+    @Test
+    void faultsOfRulesStandAmongTheOthers() {
+        String head = HEAD.replace("\"crs\":\"local\"", "\"crs\":\"local\",\"rules\":{\"a\":[1],\"b.c\":\"x\"}");
+        byte[] document = plan(head, feature("\"f\"", SQUARE, "\"muster\":{\"role\":\"nothing\"}"));
+        PlanFaults faults = assertThrows(
+                PlanFaults.class,
+                () -> PlanReader.read("north.geojson", document, PlanOverrides.none(), rules -> rules.keySet().stream()
+                        .map(each -> each + ": no such rule")
+                        .toList()));
+        List<String> told = faults.faults();
+        assertEquals(3, told.size(), told::toString);
+        assertTrue(told.stream().anyMatch(each -> each.contains("feature 1 'f'")), told::toString);
+        assertTrue(
+                told.contains("north.geojson: muster.rules.a: expected a text or a number, was [1]"), told::toString);
+        assertTrue(told.contains("north.geojson: muster.rules.b.c: no such rule"), told::toString);
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.muster.rules.alarm.AlarmChange;
 import io.muster.rules.alarm.AlarmDeskRule;
 import io.muster.rules.alarm.AlarmDeskState;
 import io.muster.rules.alarm.AlarmNames;
-import io.muster.rules.alarm.AlarmOptions;
 import io.muster.rules.alarm.DeskInput;
 import io.muster.rules.alarm.DeskOutput;
 import io.muster.rules.alarm.Finding;
@@ -12,7 +11,7 @@ import io.muster.rules.alarm.RefusedCommand;
 import io.muster.rules.context.Notice;
 import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Present;
-import io.muster.stream.engine.RuleFunction;
+import io.muster.stream.engine.Ruled;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -23,7 +22,7 @@ public record AlarmStage(DataStream<DeskOutput> told) {
     public static AlarmStage perSite(
             DataStream<Finding> findings,
             DataStream<Notice> notices,
-            AlarmOptions options,
+            Ruled ruled,
             AlarmNames names,
             Carriage carriage) {
         TypeInformation<DeskInput> input = carriage.of(DeskInput.class);
@@ -32,12 +31,13 @@ public record AlarmStage(DataStream<DeskOutput> told) {
                 .uid("findings-of-sites")
                 .name("findings-of-sites")
                 .union(Present.only(notices, DeskInput::of, input, "commands-of-sites"));
-        return new AlarmStage(inputs.keyBy(DeskInput::site, Types.STRING)
-                .process(new RuleFunction<>(
-                        new AlarmDeskRule(options, names), "alarm", AlarmDeskState.class, DeskInput.class))
-                .returns(TypeInformation.of(DeskOutput.class))
-                .uid("alarm")
-                .name("alarm"));
+        return new AlarmStage(ruled.process(
+                inputs.keyBy(DeskInput::site, Types.STRING),
+                config -> new AlarmDeskRule(config.alarm(), names),
+                "alarm",
+                AlarmDeskState.class,
+                DeskInput.class,
+                DeskOutput.class));
     }
 
     /** Together with alarms that were told before time came to them. */

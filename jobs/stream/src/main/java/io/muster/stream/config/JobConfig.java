@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampling how often people are sampled at most
  * @param cycleMillis the gathering model and the windows are computed each, ms
  * @param limits what the law allows at most
+ * @param rules what a plan may set otherwise
  */
 public record JobConfig(
         String profile,
@@ -49,7 +50,8 @@ public record JobConfig(
         AlarmOptions alarm,
         WatchOptions watch,
         TagOptions tags,
-        DeviceOptions device) {
+        DeviceOptions device,
+        RuleBook rules) {
 
     public static final List<String> PROFILES = List.of("aq3064", "henan2024", "raw");
 
@@ -74,6 +76,11 @@ public record JobConfig(
         } catch (IOException e) {
             throw new ConfigFaults(List.of(file + ": cannot be read: " + e.getMessage()));
         }
+        return checked(profile, settings);
+    }
+
+    /** @throws ConfigFaults with all faults together */
+    static JobConfig checked(String profile, Settings settings) throws ConfigFaults {
         JobConfig config = null;
         List<String> ofOptions = List.of();
         try {
@@ -127,7 +134,8 @@ public record JobConfig(
                 AlarmSettings.of(s),
                 WatchSettings.of(s),
                 DeviceSettings.tags(s),
-                DeviceSettings.of(s));
+                DeviceSettings.of(s),
+                new RuleBook(profile, s.texts()));
     }
 
     private static FuseOptions fuse(boolean raw, Settings s) {

@@ -47,6 +47,18 @@ final class Settings {
         }
     }
 
+    /** @param place before each fault; empty = none */
+    void set(String name, String text, String place) {
+        settings.put(name, new Setting(text, place));
+    }
+
+    /** Name to text, as they stand. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        settings.forEach((name, setting) -> texts.put(name, setting.text()));
+        return texts;
+    }
+
     /** Milliseconds, from a text such as {@code 500 ms}, {@code 2 s}, {@code 1 min}, {@code 24 h}. */
     long millis(String name, long least) {
         double value = quantity(name, Map.of("ms", 1.0, "s", 1e3, "min", 60e3, "h", 3600e3), "a time such as 2 s");
@@ -63,7 +75,7 @@ final class Settings {
         if (value < least) {
             fault(name, "must be at least " + least + " m, was " + text(name));
         }
-        return value;
+        return Math.max(value, least);
     }
 
     double metresPerSecond(String name) {
@@ -92,7 +104,7 @@ final class Settings {
 
     void fault(String name, String what) {
         Setting at = settings.get(name);
-        faults.add((at == null ? "" : at.place() + ": ") + name + ": " + what);
+        faults.add((at == null || at.place().isEmpty() ? "" : at.place() + ": ") + name + ": " + what);
     }
 
     /** Faults of what was asked for. */
@@ -105,7 +117,8 @@ final class Settings {
         List<String> all = new ArrayList<>(faults);
         settings.forEach((name, setting) -> {
             if (!asked.contains(name)) {
-                all.add(setting.place() + ": " + name + ": no such setting; there are " + String.join(", ", asked));
+                all.add((setting.place().isEmpty() ? "" : setting.place() + ": ") + name
+                        + ": no such setting; there are " + String.join(", ", asked));
             }
         });
         return all;
@@ -115,7 +128,8 @@ final class Settings {
         if (value < least) {
             fault(name, ("must be at least " + least + " " + unit).trim() + ", was " + text(name));
         }
-        return value;
+        // A stand-in, so that the faults behind it are found too.
+        return Math.max(value, least);
     }
 
     private double quantity(String name, Map<String, Double> units, String expected) {

@@ -12,6 +12,7 @@ import io.muster.rules.identify.FeedHeard;
 import io.muster.rules.identify.StatusReport;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.time.Sequencer;
+import io.muster.stream.config.RuleBook;
 import io.muster.stream.input.RawRecord;
 import io.muster.stream.reference.Reference;
 import io.muster.stream.time.Sequenced;
@@ -42,11 +43,12 @@ public final class DecodeFunction extends ProcessFunction<Sequenced, Reported> {
 
     private final long settleMillis;
     private final FeedPulse pulse = new FeedPulse();
-    private final ReferenceDecoder references = new ReferenceDecoder();
+    private final ReferenceDecoder references;
     private final ProviderKeys providerKeys = new ProviderKeys();
 
-    public DecodeFunction(long settleMillis) {
+    public DecodeFunction(long settleMillis, RuleBook rules) {
         this.settleMillis = settleMillis;
+        this.references = new ReferenceDecoder(rules);
     }
 
     @Override

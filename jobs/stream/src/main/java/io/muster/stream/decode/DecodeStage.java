@@ -3,6 +3,7 @@ package io.muster.stream.decode;
 import io.muster.rules.context.Notice;
 import io.muster.rules.identify.FeedHeard;
 import io.muster.rules.identify.StatusReport;
+import io.muster.stream.config.RuleBook;
 import io.muster.stream.engine.Carriage;
 import io.muster.stream.output.OutputRecord;
 import io.muster.stream.reference.Reference;
@@ -19,8 +20,10 @@ public record DecodeStage(
         DataStream<FeedHeard> heard,
         DataStream<OutputRecord> rejects) {
 
-    public static DecodeStage where(DataStream<Sequenced> records, long settleMillis, Carriage carriage) {
-        SingleOutputStreamOperator<Reported> reports = records.process(new DecodeFunction(settleMillis))
+    /** @param rules by which the rules in plans are checked */
+    public static DecodeStage where(
+            DataStream<Sequenced> records, long settleMillis, RuleBook rules, Carriage carriage) {
+        SingleOutputStreamOperator<Reported> reports = records.process(new DecodeFunction(settleMillis, rules))
                 .returns(carriage.of(Reported.class))
                 .uid("decode")
                 .name("decode")

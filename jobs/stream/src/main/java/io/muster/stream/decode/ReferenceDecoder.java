@@ -9,6 +9,7 @@ import io.muster.contract.plan.Plan;
 import io.muster.contract.plan.PlanFaults;
 import io.muster.contract.plan.PlanOverrides;
 import io.muster.contract.plan.PlanReader;
+import io.muster.stream.config.RuleBook;
 import io.muster.stream.input.RawRecord;
 import io.muster.stream.reference.Reference;
 import io.muster.stream.reference.Reference.Kind;
@@ -21,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceDecoder implements Serializable {
     private static final long serialVersionUID = 1;
 
+    private final RuleBook rules;
+
+    ReferenceDecoder(RuleBook rules) {
+        this.rules = rules;
+    }
+
     Reference plan(RawRecord raw, long arrivalMillis) throws Unreadable {
         byte[] value = raw.value() == null ? new byte[0] : raw.value();
         try {
-            Plan plan = PlanReader.read(raw.topic(), value, PlanOverrides.ofSite(raw.site()));
+            Plan plan = PlanReader.read(raw.topic(), value, PlanOverrides.ofSite(raw.site()), rules);
             return reference(raw, Kind.PLAN, plan.version(), value, plan.validFrom(), arrivalMillis);
         } catch (PlanFaults e) {
             throw new Unreadable(Reason.BAD_PLAN, String.join("; ", e.faults()));

@@ -2,7 +2,6 @@ package io.muster.stream.device;
 
 import io.muster.rules.alarm.Finding;
 import io.muster.rules.context.Notice;
-import io.muster.rules.device.DeviceOptions;
 import io.muster.rules.device.DeviceOutput;
 import io.muster.rules.device.DeviceRule;
 import io.muster.rules.device.DeviceState;
@@ -23,7 +22,7 @@ import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Keys;
 import io.muster.stream.engine.Present;
 import io.muster.stream.engine.ReferencedRuleFunction;
-import io.muster.stream.engine.RuleFunction;
+import io.muster.stream.engine.Ruled;
 import io.muster.stream.reference.Reference;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -37,12 +36,17 @@ public record DeviceStage(DataStream<Finding> findings, DataStream<PersonNotice>
             DataStream<FeedHeard> heard,
             DataStream<Notice> said,
             BroadcastStream<Reference> references,
-            DeviceOptions options,
+            Ruled ruled,
             Carriage carriage) {
         DataStream<DeviceOutput> tags = news.keyBy(each -> Keys.of(each.site(), each.providerKey()))
                 .connect(references)
                 .process(new ReferencedRuleFunction<DeviceState, TagNews, TagSeen, DeviceOutput>(
-                        new DeviceRule(options), new Whereabouts(), "device", DeviceState.class, TagNews.class))
+                        ruled.book(),
+                        config -> new DeviceRule(config.device()),
+                        new Whereabouts(),
+                        "device",
+                        DeviceState.class,
+                        TagNews.class))
                 .returns(TypeInformation.of(DeviceOutput.class))
                 .uid("device")
                 .name("device");
@@ -52,41 +56,44 @@ public record DeviceStage(DataStream<Finding> findings, DataStream<PersonNotice>
                         carriage.of(PersonInput.class),
                         "tags-of-people")
                 .union(Present.only(said, PersonInput::of, carriage.of(PersonInput.class), "passes-of-people"));
-        DataStream<PersonOutput> people = ofPeople.keyBy(each -> Keys.of(each.site(), each.trackableId()))
-                .process(new RuleFunction<>(
-                        new PersonDeviceRule(options), "device-person", PersonDeviceState.class, PersonInput.class))
-                .returns(TypeInformation.of(PersonOutput.class))
-                .uid("device-person")
-                .name("device-person");
+        DataStream<PersonOutput> people = ruled.process(
+                ofPeople.keyBy(each -> Keys.of(each.site(), each.trackableId())),
+                config -> new PersonDeviceRule(config.device()),
+                "device-person",
+                PersonDeviceState.class,
+                PersonInput.class,
+                PersonOutput.class);
         DataStream<Finding> findings = Present.only(tags, DeviceOutput::finding, Finding.class, "device-findings")
                 .union(
                         Present.only(people, PersonOutput::finding, Finding.class, "device-person-findings"),
-                        vendors(news, heard, options, carriage),
-                        swaps(news, options));
+                        vendors(news, heard, ruled, carriage),
+                        swaps(news, ruled));
         return new DeviceStage(
                 findings, Present.only(people, PersonOutput::notice, PersonNotice.class, "person-notices"));
     }
 
     private static DataStream<Finding> vendors(
-            DataStream<TagNews> news, DataStream<FeedHeard> heard, DeviceOptions options, Carriage carriage) {
-        return Present.only(heard, VendorInput::of, carriage.of(VendorInput.class), "feeds-of-vendors")
-                .union(Present.only(news, VendorInput::of, carriage.of(VendorInput.class), "tags-of-vendors"))
-                .keyBy(each -> Keys.of(each.site(), each.vendor()))
-                .process(new RuleFunction<>(
-                        new VendorRule(options), "device-vendor", VendorState.class, VendorInput.class))
-                .returns(TypeInformation.of(Finding.class))
-                .uid("device-vendor")
-                .name("device-vendor");
+            DataStream<TagNews> news, DataStream<FeedHeard> heard, Ruled ruled, Carriage carriage) {
+        DataStream<VendorInput> inputs = Present.only(
+                        heard, VendorInput::of, carriage.of(VendorInput.class), "feeds-of-vendors")
+                .union(Present.only(news, VendorInput::of, carriage.of(VendorInput.class), "tags-of-vendors"));
+        return ruled.process(
+                inputs.keyBy(each -> Keys.of(each.site(), each.vendor())),
+                config -> new VendorRule(config.device()),
+                "device-vendor",
+                VendorState.class,
+                VendorInput.class,
+                Finding.class);
     }
 
-    private static DataStream<Finding> swaps(DataStream<TagNews> news, DeviceOptions options) {
-        return news.filter(SwapRule::concerns)
-                .uid("jumps")
-                .name("jumps")
-                .keyBy(TagNews::site)
-                .process(new RuleFunction<>(new SwapRule(options), "device-swap", SwapState.class, TagNews.class))
-                .returns(TypeInformation.of(Finding.class))
-                .uid("device-swap")
-                .name("device-swap");
+    private static DataStream<Finding> swaps(DataStream<TagNews> news, Ruled ruled) {
+        DataStream<TagNews> jumps = news.filter(SwapRule::concerns).uid("jumps").name("jumps");
+        return ruled.process(
+                jumps.keyBy(TagNews::site),
+                config -> new SwapRule(config.device()),
+                "device-swap",
+                SwapState.class,
+                TagNews.class,
+                Finding.class);
     }
 }

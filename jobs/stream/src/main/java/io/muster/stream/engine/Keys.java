@@ -11,5 +11,11 @@ public final class Keys {
         return site + "|" + first + "|" + second;
     }
 
+    /** Of any key: the part before the first mark, which no site has in its id. */
+    public static String siteOf(String key) {
+        int mark = key.indexOf('|');
+        return mark < 0 ? key : key.substring(0, mark);
+    }
+
     private Keys() {}
 }

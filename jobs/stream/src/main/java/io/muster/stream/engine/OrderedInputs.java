@@ -25,7 +25,11 @@ final class OrderedInputs<S, I extends Ordered, R extends Ordered, E> {
     }
 
     OrderedInputs(Rule<S, R, E> rule, String name, Class<S> stateType, Class<I> inputType, RuntimeContext context) {
-        this.engine = new RuleEngine<>(rule, name, stateType, context);
+        this(time -> rule, name, stateType, inputType, context);
+    }
+
+    OrderedInputs(RuleAt<S, R, E> rules, String name, Class<S> stateType, Class<I> inputType, RuntimeContext context) {
+        this.engine = new RuleEngine<>(rules, name, stateType, context);
         this.pending = new PendingInputs<>(name, inputType, context);
         this.belowWatermark = context.getMetricGroup().counter("below_watermark");
     }

@@ -2,6 +2,8 @@ package io.muster.stream.engine;
 
 import io.muster.rules.Ordered;
 import io.muster.rules.Rule;
+import io.muster.stream.config.RuleBook;
+import io.muster.stream.reference.PlanView;
 import io.muster.stream.reference.PlanViews;
 import io.muster.stream.reference.Reference;
 import io.muster.stream.reference.References;
@@ -30,7 +32,10 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
     public static final MapStateDescriptor<String, Reference> REFERENCES =
             new MapStateDescriptor<>("references", Types.STRING, TypeInformation.of(Reference.class));
 
-    private final Rule<S, R, E> rule;
+    /** One of the two is there. */
+    private final @Nullable Rule<S, R, E> fixed;
+
+    private final @Nullable MadeRules<S, R, E> rules;
     private final Referenced<I, R> referenced;
     private final String name;
     private final Class<S> stateType;
@@ -39,10 +44,34 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
 
     private transient @Nullable OrderedInputs<S, I, R, E> inputs;
     private transient @Nullable References references;
+    private transient String site = "";
 
+    /** With a rule whose settings no plan changes. */
     public ReferencedRuleFunction(
             Rule<S, R, E> rule, Referenced<I, R> referenced, String name, Class<S> stateType, Class<I> inputType) {
-        this.rule = rule;
+        this(rule, null, referenced, name, stateType, inputType);
+    }
+
+    /** With a rule whose settings are those of the plan in force. */
+    public ReferencedRuleFunction(
+            RuleBook book,
+            Ruled.Make<S, R, E> make,
+            Referenced<I, R> referenced,
+            String name,
+            Class<S> stateType,
+            Class<I> inputType) {
+        this(null, new MadeRules<>(book, make), referenced, name, stateType, inputType);
+    }
+
+    private ReferencedRuleFunction(
+            @Nullable Rule<S, R, E> fixed,
+            @Nullable MadeRules<S, R, E> rules,
+            Referenced<I, R> referenced,
+            String name,
+            Class<S> stateType,
+            Class<I> inputType) {
+        this.fixed = fixed;
+        this.rules = rules;
         this.referenced = referenced;
         this.name = name;
         this.stateType = stateType;
@@ -51,7 +80,7 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
 
     @Override
     public void open(OpenContext context) {
-        inputs = new OrderedInputs<>(rule, name, stateType, inputType, getRuntimeContext());
+        inputs = new OrderedInputs<>(this::ruleAt, name, stateType, inputType, getRuntimeContext());
     }
 
     @Override
@@ -65,12 +94,32 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
 
     @Override
     public void processElement(I input, ReadOnlyContext context, Collector<E> out) throws Exception {
+        ready(context);
         inputs().come(input, context.timerService(), each -> decide(each, context, out), out);
     }
 
     @Override
     public void onTimer(long timeMillis, OnTimerContext context, Collector<E> out) throws Exception {
+        ready(context);
         inputs().due(timeMillis, context.timerService(), each -> decide(each, context, out), out);
+    }
+
+    private void ready(ReadOnlyContext context) throws Exception {
+        if (rules != null) {
+            references(context.getBroadcastState(REFERENCES));
+            site = Keys.siteOf(context.getCurrentKey());
+        }
+    }
+
+    private Rule<S, R, E> ruleAt(long timeMillis) {
+        if (fixed != null) {
+            return fixed;
+        }
+        if (rules == null || references == null) {
+            throw new IllegalStateException("asked before anything came");
+        }
+        PlanView plan = references.planAt(site, timeMillis);
+        return rules.under(plan == null ? Map.of() : plan.plan().rules());
     }
 
     private void decide(I input, ReadOnlyContext context, Collector<E> out) throws Exception {

@@ -24,7 +24,7 @@ final class RuleEngine<S, R extends Ordered, E> {
     /** A rule that asks to be woken at or before the present more often than this in one go would never end. */
     private static final int MOST_WAKES_AT_ONCE = 100_000;
 
-    private final Rule<S, R, E> rule;
+    private final RuleAt<S, R, E> rules;
     private final ValueState<S> states;
     private final ValueState<Long> wakes;
 
@@ -34,7 +34,11 @@ final class RuleEngine<S, R extends Ordered, E> {
     private @Nullable Long wake;
 
     RuleEngine(Rule<S, R, E> rule, String name, Class<S> stateType, RuntimeContext context) {
-        this.rule = rule;
+        this(time -> rule, name, stateType, context);
+    }
+
+    RuleEngine(RuleAt<S, R, E> rules, String name, Class<S> stateType, RuntimeContext context) {
+        this.rules = rules;
         this.states = context.getState(new ValueStateDescriptor<>(name, TypeInformation.of(stateType)));
         this.wakes = context.getState(new ValueStateDescriptor<>(name + ".wake", Types.LONG));
     }
@@ -47,7 +51,7 @@ final class RuleEngine<S, R extends Ordered, E> {
     }
 
     void input(R input, Collector<E> out) {
-        take(rule.onInput(now, input), out);
+        take(rules.at(input.timeMillis()).onInput(now, input), out);
     }
 
     /** Wakes the rule for every moment that it asked for up to and including this one. */
@@ -58,7 +62,7 @@ final class RuleEngine<S, R extends Ordered, E> {
                 return;
             }
             if (woken == MOST_WAKES_AT_ONCE) {
-                throw new IllegalStateException(rule.getClass().getSimpleName() + " asks to be woken at " + at
+                throw new IllegalStateException(rules.at(at).getClass().getSimpleName() + " asks to be woken at " + at
                         + " again and again at " + nowMillis);
             }
             wake = null;
@@ -66,7 +70,7 @@ final class RuleEngine<S, R extends Ordered, E> {
             if (state == null) {
                 return;
             }
-            take(rule.onWake(state, at), out);
+            take(rules.at(at).onWake(state, at), out);
         }
     }
 

@@ -7,6 +7,7 @@ import io.muster.contract.codec.Unreadable;
 import io.muster.contract.topic.TopicKind;
 import io.muster.contract.value.Alarm;
 import io.muster.contract.value.AlarmState;
+import io.muster.contract.value.Clearance;
 import io.muster.stream.output.OutputRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,12 +118,12 @@ final class Standing {
     private void withdraw(Left each, List<OutputRecord> out) {
         Alarm alarm = each.alarm();
         long seq = alarm.seq() + 1;
-        String at = Times.write(Instant.ofEpochMilli(each.dueMillis()));
+        Instant at = Instant.ofEpochMilli(each.dueMillis());
         ObjectNode value = Json.tree(alarm);
         value.put("seq", seq);
         value.put("state", AlarmState.CLEARED.wire());
-        value.putObject("cleared").put("at", at).put("by", "system").put("reason", REASON);
-        value.put("reported_at", at);
+        value.set("cleared", Json.tree(new Clearance(at, "system", REASON)));
+        value.put("reported_at", Times.write(at));
         byte[] bytes = Json.write(value);
         out.add(record(alarm, TopicKind.ALARMS, bytes, each.dueMillis(), seq));
         out.add(record(alarm, TopicKind.ALARM_STATES, bytes, each.dueMillis(), seq));

@@ -10,6 +10,7 @@ import io.muster.contract.plan.Plan;
 import io.muster.contract.plan.PlanFaults;
 import io.muster.contract.plan.PlanOverrides;
 import io.muster.contract.plan.PlanReader;
+import io.muster.contract.plan.RulesCheck;
 import io.muster.contract.topic.TopicKind;
 import io.muster.stream.input.Control;
 import io.muster.stream.input.RawRecord;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 record GivenFiles(String site, List<RawRecord> records) {
     private static final String NO_SITE = "site";
 
-    static GivenFiles read(ReplayOptions options) throws ReplayFaults {
+    /** @param rules by which the rules of the plan are checked */
+    static GivenFiles read(ReplayOptions options, RulesCheck rules) throws ReplayFaults {
         List<String> faults = new ArrayList<>();
         List<RawRecord> records = new ArrayList<>();
         String site = options.site() == null ? NO_SITE : options.site();
@@ -36,7 +38,8 @@ record GivenFiles(String site, List<RawRecord> records) {
                 Plan plan = PlanReader.read(
                         planFile.toString(),
                         document,
-                        PlanOverrides.of(options.site(), options.crs(), options.origin()));
+                        PlanOverrides.of(options.site(), options.crs(), options.origin()),
+                        rules);
                 site = plan.site();
                 records.add(given(
                         site, TopicKind.PLANS, records.size(), plan.version(), asInForce(document, plan, options)));

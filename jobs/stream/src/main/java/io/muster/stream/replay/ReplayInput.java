@@ -37,7 +37,7 @@ public final class ReplayInput implements AutoCloseable {
         } catch (ConfigFaults e) {
             throw new ReplayFaults(e.faults());
         }
-        GivenFiles given = GivenFiles.read(options);
+        GivenFiles given = GivenFiles.read(options, config.rules());
         Set<TopicKind> replaced = EnumSet.noneOf(TopicKind.class);
         if (options.plan() != null) {
             replaced.add(TopicKind.PLANS);

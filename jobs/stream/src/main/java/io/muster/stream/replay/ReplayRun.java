@@ -23,7 +23,7 @@ public final class ReplayRun {
     public static ReplaySummary run(ReplayOptions options, Consumer<ReplayProgress> progress) throws ReplayFaults {
         long begun = System.nanoTime();
         JobConfig config = config(options);
-        GivenFiles given = GivenFiles.read(options);
+        GivenFiles given = GivenFiles.read(options, config.rules());
         Set<TopicKind> replaced = EnumSet.noneOf(TopicKind.class);
         if (options.plan() != null) {
             replaced.add(TopicKind.PLANS);

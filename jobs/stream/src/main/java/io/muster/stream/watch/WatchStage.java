@@ -6,7 +6,6 @@ import io.muster.rules.occupancy.ZoneInput;
 import io.muster.rules.plan.ZoneDefinition;
 import io.muster.rules.watch.PersonWatchRule;
 import io.muster.rules.watch.PersonWatchState;
-import io.muster.rules.watch.WatchOptions;
 import io.muster.rules.watch.WatchOutput;
 import io.muster.rules.watch.WatchRule;
 import io.muster.rules.watch.WatchState;
@@ -15,6 +14,7 @@ import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Keys;
 import io.muster.stream.engine.Present;
 import io.muster.stream.engine.RuleFunction;
+import io.muster.stream.engine.Ruled;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -22,24 +22,23 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class WatchStage {
 
     public static DataStream<Finding> findings(
-            DataStream<PresenceChange> presence,
-            DataStream<ZoneDefinition> zones,
-            WatchOptions options,
-            Carriage carriage) {
+            DataStream<PresenceChange> presence, DataStream<ZoneDefinition> zones, Ruled ruled, Carriage carriage) {
         TypeInformation<ZoneInput> input = carriage.of(ZoneInput.class);
-        DataStream<WatchOutput> out = presence.map(ZoneInput::of)
+        DataStream<ZoneInput> inputs = presence.map(ZoneInput::of)
                 .returns(input)
                 .uid("presence-to-watch")
                 .name("presence-to-watch")
                 .union(zones.map(ZoneInput::of)
                         .returns(input)
                         .uid("definition-to-watch")
-                        .name("definition-to-watch"))
-                .keyBy(each -> Keys.of(each.site(), each.fenceId()))
-                .process(new RuleFunction<>(new WatchRule(options), "watch", WatchState.class, ZoneInput.class))
-                .returns(TypeInformation.of(WatchOutput.class))
-                .uid("watch")
-                .name("watch");
+                        .name("definition-to-watch"));
+        DataStream<WatchOutput> out = ruled.process(
+                inputs.keyBy(each -> Keys.of(each.site(), each.fenceId())),
+                config -> new WatchRule(config.watch()),
+                "watch",
+                WatchState.class,
+                ZoneInput.class,
+                WatchOutput.class);
         DataStream<Finding> aboutZones = Present.only(out, WatchOutput::finding, Finding.class, "staff-findings");
         return aboutZones.union(perPerson(Present.only(out, WatchOutput::verdict, ZoneVerdict.class, "zone-verdicts")));
     }
