@@ -24,6 +24,7 @@ import io.muster.stream.output.OutputRecord;
 import io.muster.stream.output.Outputs;
 import io.muster.stream.output.WireNames;
 import io.muster.stream.plan.PlanStage;
+import io.muster.stream.risk.RiskStage;
 import io.muster.stream.sample.SampleStage;
 import io.muster.stream.time.SequenceFunction;
 import io.muster.stream.time.SequenceStage;
@@ -92,8 +93,10 @@ public final class Topology {
                 OccupancyStage.perZone(presence, zones, config.occupancy(), carriage); // site, fence: presence changes
         var samples = SampleStage.perPerson(placed, config.sampling(), carriage); // site, person: at most one a second
         var gathering = GatheringStage.perFloor(samples, ruled); // site, floor
+        var risk = RiskStage.perSite(
+                gathering.changes(), zones, decoded.notices(), config.risk(), carriage); // site: all floors
         var watch = WatchStage.findings(presence, zones, ruled, carriage); // site, fence; then site, person
-        var findings = occupancy.findings().union(gathering.findings(), watch, device.findings());
+        var findings = occupancy.findings().union(risk.findings(), watch, device.findings());
         var names = new WireNames();
         var alarms = AlarmStage.perSite(findings, decoded.notices(), ruled, names, carriage); // site
 
@@ -104,7 +107,7 @@ public final class Topology {
         out.add(TopicKind.FENCE_EVENTS, () -> encode.presence(presence));
         out.add(TopicKind.ZONE_OCCUPANCY, () -> encode.counts(occupancy.counts()));
         out.add(TopicKind.TRACKABLE_MOTIONS, () -> encode.samples(samples));
-        out.add(TopicKind.GATHERING_EVENTS, () -> encode.gatherings(gathering.changes(), config.gathering()));
+        out.add(TopicKind.GATHERING_EVENTS, () -> encode.gatherings(risk.changes(), config.gathering()));
         var windows = new Once<>(
                 () -> WindowStage.perZone(occupancy.counts(), samples, config.window(), carriage)); // site, fence
         out.add(TopicKind.OCCUPANCY_WINDOWS, () -> encode.windows(windows.get()));

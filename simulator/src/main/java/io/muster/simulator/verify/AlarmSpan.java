@@ -39,7 +39,10 @@ public record AlarmSpan(
         @Nullable String priority,
         List<Long> rises) {
 
-    /** One span per alarm id, sorted by the time raised; the records may come in any order and more than once. */
+    /**
+     * One span per alarm id, sorted by the time raised; the records may come in any order and more than once. A gathering that is only foreseen (blue)
+     * is shown and warns nobody: it is raised once it is more than that.
+     */
     public static List<AlarmSpan> fold(List<Alarm> history) {
         Map<String, List<Alarm>> byId = new TreeMap<>();
         for (Alarm alarm : history) {
@@ -48,7 +51,12 @@ public record AlarmSpan(
         List<AlarmSpan> spans = new ArrayList<>();
         for (List<Alarm> records : byId.values()) {
             records.sort(Comparator.comparingLong(Alarm::seq));
-            spans.add(of(records));
+            List<Alarm> warning = records.stream()
+                    .dropWhile(alarm -> alarm.kind() == AlarmKind.GATHERING && alarm.level() == Level.BLUE)
+                    .toList();
+            if (!warning.isEmpty()) {
+                spans.add(of(warning, warning.size() < records.size()));
+            }
         }
         spans.sort(Comparator.comparingLong(AlarmSpan::raisedMillis).thenComparing(AlarmSpan::alarmId));
         return spans;
@@ -64,8 +72,9 @@ public record AlarmSpan(
         return endMillis != Long.MAX_VALUE;
     }
 
-    private static AlarmSpan of(List<Alarm> records) {
+    private static AlarmSpan of(List<Alarm> records, boolean foreseen) {
         Alarm first = records.get(0);
+        long raised = foreseen ? toldMillis(first) : millis(first.raisedAt());
         Alarm last = records.get(records.size() - 1);
         SortedSet<String> members = new TreeSet<>();
         List<Long> rises = new ArrayList<>();
@@ -75,8 +84,7 @@ public record AlarmSpan(
             members.addAll(record.trackableIds());
             level = record.level().compareTo(level) > 0 ? record.level() : level;
             if (!up && isUp(record.state())) {
-                Instant again = record.reportedAt() == null ? record.raisedAt() : record.reportedAt();
-                rises.add(millis(rises.isEmpty() ? record.raisedAt() : again));
+                rises.add(rises.isEmpty() ? raised : toldMillis(record));
             }
             up = isUp(record.state()) || (up && !isDown(record.state()));
         }
@@ -86,12 +94,16 @@ public record AlarmSpan(
                 first.name(),
                 first.subject(),
                 millis(first.onsetAt()),
-                millis(first.raisedAt()),
+                raised,
                 end(last),
                 members,
                 level,
                 last.priority(),
-                rises.isEmpty() ? List.of(millis(first.raisedAt())) : List.copyOf(rises));
+                rises.isEmpty() ? List.of(raised) : List.copyOf(rises));
+    }
+
+    private static long toldMillis(Alarm record) {
+        return millis(record.reportedAt() == null ? record.raisedAt() : record.reportedAt());
     }
 
     private static boolean isUp(AlarmState state) {

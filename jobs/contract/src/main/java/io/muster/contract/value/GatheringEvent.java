@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param site site id
  * @param seq number of this record under its key, from 1; with the writer epoch it decides which of two is newer
  * @param startTime since when the group has held
- * @param gatheringTime of a {@code gathering} event
+ * @param gatheringTime of the evaluation that this tells of
  * @param endTime of a {@code gathering_end}
  * @param crs always written
  * @param radius smallest circle around the members, metres
+ * @param count stale ones included
+ * @param countStale members who are silent, and stand where they were heard last
  * @param peakCount highest so far
- * @param level 3 yellow, 4-6 orange, 7 and more red
+ * @param level blue of a pre-warning; else that of the count, 3 yellow, 4-6 orange, 7 and more red, or above it for a reason
+ * @param baseLevel what the count alone gives
+ * @param reasons why the level is above that, each with its source: zone, zone_lasting, permit, gas, count, duration
  * @param members sorted by id
+ * @param permitIds permits at work whose place the gathering touches
+ * @param splitFrom the gathering that it was a part of
+ * @param endReason dispersed, merged or exempt
+ * @param mergedInto the gathering that its members are in now
  * @param maxRadius parameter, metres
  * @param minDurationMs parameter
  * @param minCount parameter
@@ -38,12 +46,18 @@ public record GatheringEvent(
         @Nullable Double floor,
         @Nullable Double radius,
         int count,
+        int countStale,
         int peakCount,
         @Nullable Level level,
+        @Nullable Level baseLevel,
+        List<String> reasons,
         @Nullable Integer limit,
         List<GatheringMember> members,
         List<String> fenceIds,
         List<String> permitIds,
+        @Nullable String splitFrom,
+        @Nullable String endReason,
+        @Nullable String mergedInto,
         double maxRadius,
         long minDurationMs,
         int minCount,
@@ -56,6 +70,7 @@ public record GatheringEvent(
         Required.field("crs", crs);
         members = Required.list(members);
         fenceIds = Required.list(fenceIds);
+        reasons = Required.list(reasons);
         permitIds = Required.list(permitIds);
     }
 }

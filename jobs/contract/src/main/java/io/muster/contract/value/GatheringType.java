@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Phase of a gathering. */
 public enum GatheringType {
+    /** It holds, not for long enough yet: is shown, and warns nobody. */
+    GATHERING_PRE_WARNING,
     GATHERING_START,
     GATHERING,
     GATHERING_END;

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The people on a floor, in buckets. */
 final class Crowd {
     private static final int BUCKETS = 64;
+    /** Square of (radius that holds 68.27 % of a normal distribution in the plane, by its sigma on an axis). */
+    private static final double RADIUS_PER_SIGMA_SQUARED = 2.295756;
 
     private Crowd() {}
 
@@ -43,19 +46,18 @@ final class Crowd {
         return next;
     }
 
-    /** Without those of whom nothing was heard since the given moment, ordering time. */
-    static List<Bucket> heardSince(List<Bucket> buckets, long sinceMillis) {
-        if (buckets.stream().allMatch(bucket -> isHeardSince(bucket, sinceMillis))) {
+    /** Only those who take part still. */
+    static List<Bucket> only(List<Bucket> buckets, Predicate<Person> takesPart) {
+        if (buckets.stream().allMatch(bucket -> bucket.people().stream().allMatch(takesPart))) {
             return buckets;
         }
         List<Bucket> next = new ArrayList<>();
         for (Bucket bucket : buckets) {
             next.add(
-                    isHeardSince(bucket, sinceMillis)
+                    bucket.people().stream().allMatch(takesPart)
                             ? bucket
-                            : new Bucket(new ArrayList<>(bucket.people().stream()
-                                    .filter(person -> person.sampledMillis() >= sinceMillis)
-                                    .toList())));
+                            : new Bucket(new ArrayList<>(
+                                    bucket.people().stream().filter(takesPart).toList())));
         }
         return next;
     }
@@ -68,14 +70,11 @@ final class Crowd {
         return people;
     }
 
-    private static boolean isHeardSince(Bucket bucket, long sinceMillis) {
-        return bucket.people().stream().allMatch(person -> person.sampledMillis() >= sinceMillis);
-    }
-
     private static Person sampled(@Nullable Person before, Sample sample, long rememberMillis) {
         List<Spot> recent = new ArrayList<>(before == null ? List.of() : before.recent());
         recent.removeIf(spot -> spot.eventMillis() == sample.eventMillis());
-        recent.add(new Spot(sample.x(), sample.y(), sample.eventMillis()));
+        double variance = sample.accuracyMetres() * sample.accuracyMetres() / RADIUS_PER_SIGMA_SQUARED;
+        recent.add(new Spot(sample.x(), sample.y(), variance, sample.eventMillis()));
         recent.sort(Comparator.comparingLong(Spot::eventMillis));
         long newest = recent.get(recent.size() - 1).eventMillis();
         recent.removeIf(spot -> spot.eventMillis() < newest - rememberMillis);
@@ -83,6 +82,7 @@ final class Crowd {
                 sample.trackableId(),
                 sample.providerId(),
                 sample.accuracyMetres(),
+                sample.z(),
                 sample.fenceIds(),
                 sample.planVersion(),
                 before == null ? sample.timeMillis() : Math.max(before.sampledMillis(), sample.timeMillis()),

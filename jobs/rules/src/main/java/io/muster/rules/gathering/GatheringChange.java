@@ -1,17 +1,27 @@
 package io.muster.rules.gathering;
 
+import io.muster.rules.Ordered;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gathering started, goes on, or ended (AQ 3064.3 3.5, 5.2.3; PF-5a, PF-5b).
+ * A gathering is foreseen, started, goes on, or ended (AQ 3064.3 3.5, 5.2.3; PF-5a, PF-5b). The gathering stage tells what the count says; the risk
+ * stage may raise the level.
  *
  * @param id UUID-able text: the stream turns (site, this) into a UUIDv5; made of what is in the log only
- * @param type START, ONGOING (at each evaluation at which something changed, else every 5 s), END
+ * @param type PRE_WARNING (holds, not for long enough yet), START, ONGOING (at each evaluation at which something changed, else every 5 s), END
  * @param startMillis event time since which the group has held
- * @param level yellow, orange or red; of an END the last one
  * @param radiusMetres of the smallest circle around the members
+ * @param count stale ones included
+ * @param staleCount how many of the members are silent, and stand where they were heard last
+ * @param level blue of a pre-warning, yellow, orange or red; of an END the last one
+ * @param baseLevel what the count alone gives
+ * @param reasons why the level is above that, each with its source, as {@link io.muster.rules.alarm.Finding#reasons()}; sorted
+ * @param permitIds permits at work whose place the gathering touches, sorted
  * @param members sorted by person
+ * @param splitFromId the gathering that it was a part of; null = none
+ * @param endReason {@code dispersed}, {@code merged} or {@code exempt}; null but of an END
+ * @param mergedIntoId the gathering that took its members; null = none
  */
 public record GatheringChange(
         String site,
@@ -23,22 +33,44 @@ public record GatheringChange(
         double y,
         double radiusMetres,
         int count,
+        int staleCount,
         int peakCount,
         String level,
+        String baseLevel,
+        List<String> reasons,
+        List<String> permitIds,
         List<Member> members,
         List<String> fenceIds,
         String planVersion,
+        @Nullable String splitFromId,
         @Nullable Long endMillis,
+        @Nullable String endReason,
+        @Nullable String mergedIntoId,
         long timeMillis,
         long eventMillis,
-        long seq) {
+        long seq)
+        implements Ordered {
+    public static final String DISPERSED = "dispersed";
+    public static final String MERGED = "merged";
+    public static final String EXEMPT = "exempt";
+
+    public GatheringChange {
+        baseLevel = baseLevel == null ? level : baseLevel;
+        reasons = reasons == null ? List.of() : reasons;
+        permitIds = permitIds == null ? List.of() : permitIds;
+    }
 
     public enum Type {
+        PRE_WARNING,
         START,
         ONGOING,
         END
     }
 
+    /**
+     * @param stale silent; where this person was heard last
+     * @param fenceIds zones that this person is in, sorted
+     */
     public record Member(
             String trackableId,
             String providerId,
@@ -46,5 +78,59 @@ public record GatheringChange(
             double y,
             double floor,
             double accuracyMetres,
-            long fixMillis) {}
+            boolean stale,
+            List<String> fenceIds,
+            long fixMillis) {
+        public Member {
+            fenceIds = fenceIds == null ? List.of() : fenceIds;
+        }
+    }
+
+    /** Told again as this. */
+    public GatheringChange as(
+            Type toldType,
+            String toldLevel,
+            List<String> toldReasons,
+            List<String> toldPermitIds,
+            @Nullable Long toldEndMillis,
+            @Nullable String toldEndReason,
+            long toldTimeMillis,
+            long toldSeq) {
+        return new GatheringChange(
+                site,
+                id,
+                toldType,
+                floor,
+                startMillis,
+                x,
+                y,
+                radiusMetres,
+                count,
+                staleCount,
+                peakCount,
+                toldLevel,
+                baseLevel,
+                toldReasons,
+                toldPermitIds,
+                members,
+                fenceIds,
+                planVersion,
+                splitFromId,
+                toldEndMillis,
+                toldEndReason,
+                mergedIntoId,
+                toldTimeMillis,
+                eventMillis,
+                toldSeq);
+    }
+
+    @Override
+    public String origin() {
+        return "gathering/" + id;
+    }
+
+    @Override
+    public long offset() {
+        return seq;
+    }
 }

@@ -1,23 +1,16 @@
 package io.muster.rules.gathering;
 
-import io.muster.rules.alarm.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** Exactly one of the three is there. */
+/** Exactly one of the two is there. */
 public record GatheringOutput(
-        @Nullable GatheringChange change,
-        @Nullable Finding finding,
-        @Nullable Evaluation evaluation) {
+        @Nullable GatheringChange change, @Nullable Evaluation evaluation) {
 
     public static GatheringOutput of(GatheringChange change) {
-        return new GatheringOutput(change, null, null);
-    }
-
-    public static GatheringOutput of(Finding finding) {
-        return new GatheringOutput(null, finding, null);
+        return new GatheringOutput(change, null);
     }
 
     public static GatheringOutput of(Evaluation evaluation) {
-        return new GatheringOutput(null, null, evaluation);
+        return new GatheringOutput(null, evaluation);
     }
 }

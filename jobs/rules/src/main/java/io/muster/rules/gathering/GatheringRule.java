@@ -4,7 +4,9 @@ import io.muster.rules.Rule;
 import io.muster.rules.Step;
 import io.muster.rules.sample.Sample;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The floor is looked at every second (nobody has more samples than that), whatever the compute cycle: so the onset, a gap, and 59 s against
  * 61 s are right at any cycle. A gathering is told as started at the first millisecond beyond its 60 s. How members and level change is
- * told at the cycle, that nothing changed at the report time, the end when it is seen: {@code gapMillis} after the condition held last.
+ * told at the cycle, that nothing changed at the report time, the end when it is seen: {@code gapMillis} after the condition held last. From
+ * {@code preWarningMillis} on a group is told as foreseen, which warns nobody; it keeps its name when it starts.
  *
- * <p>A person in an exempt zone takes no part; one who is silent stands where they stood for {@code silentAfterMillis}, and is gone then.
+ * <p>A person in an exempt zone takes no part. One who is silent stands where they were heard last: for {@code silentAfterMillis}, and as a stale
+ * member of a gathering for {@code staleForMillis}. So a radio hole ends nothing, and those who walked out of reach together begin nothing:
+ * nothing is foreseen or started while nobody of it is heard.
  */
 public final class GatheringRule implements Rule<GatheringState, Sample, GatheringOutput> {
     private static final long serialVersionUID = 1;
 
     private static final long LOOK_MILLIS = 1_000;
+
+    /** A sample before those from which an onset is told back, so that all of that time is known. */
+    private static final long REMEMBER_MILLIS = Onset.BACK_MILLIS + 5_000;
 
     private final GatheringOptions options;
 
@@ -38,7 +46,7 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
                 ? state
                 : new GatheringState(sample.site(), sample.gatheringFloor(), List.of(), List.of(), null, null, 0);
         List<Bucket> buckets = takesPart
-                ? Crowd.with(before.buckets(), sample, options.averageMillis() + Onset.BACK_MILLIS)
+                ? Crowd.with(before.buckets(), sample, REMEMBER_MILLIS)
                 : Crowd.without(before.buckets(), sample.trackableId());
         Long wakeAt = before.wakeAtMillis();
         if (wakeAt == null && takesPart) {
@@ -57,13 +65,13 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
 
     @Override
     public Step<GatheringState, GatheringOutput> onWake(GatheringState state, long nowMillis) {
-        List<Bucket> buckets = Crowd.heardSince(state.buckets(), nowMillis - options.silentAfterMillis());
+        List<Bucket> buckets = takingPart(state, nowMillis);
         GatheringState heard = new GatheringState(
                 state.site(), state.floor(), buckets, state.groups(), nowMillis, null, state.evaluationSeq());
-        Look look = new Look(heard, options, nowMillis);
-        Telling telling = new Telling(heard, options, nowMillis);
+        Look look = new Look(heard, options, new Nearness(options), nowMillis);
+        Telling telling = new Telling(heard, nowMillis);
         boolean cycle = Math.floorMod(nowMillis, options.cycleMillis()) == 0;
-        look.ended.stream().filter(Group::started).forEach(telling::end);
+        look.ended.stream().filter(ended -> ended.group().toldMillis() != null).forEach(telling::end);
         List<Group> groups = new ArrayList<>();
         for (Group group : look.groups) {
             groups.add(tell(group, telling, cycle, nowMillis));
@@ -82,18 +90,38 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
                 wakeAt);
     }
 
+    private List<Bucket> takingPart(GatheringState state, long nowMillis) {
+        Set<String> members = new HashSet<>();
+        for (Group group : state.groups()) {
+            if (group.started()) {
+                group.members().forEach(member -> members.add(member.trackableId()));
+            }
+        }
+        return Crowd.only(state.buckets(), person -> {
+            long silent = nowMillis - person.sampledMillis();
+            return silent <= options.silentAfterMillis()
+                    || (silent <= options.staleForMillis() && members.contains(person.trackableId()));
+        });
+    }
+
     private Group tell(Group group, Telling telling, boolean cycle, long nowMillis) {
-        if (!group.started()) {
-            boolean full = nowMillis - group.onsetMillis() > options.minDurationMillis();
-            return full && group.heldMillis() == nowMillis ? telling.start(group) : group;
-        }
-        if (cycle && group.isNews()) {
-            return telling.changed(group);
-        }
         Long told = group.toldMillis();
+        if (!group.started()) {
+            boolean ready = group.heldMillis() == nowMillis && nowMillis >= group.readyMillis() && group.isHeard();
+            if (ready && nowMillis - group.onsetMillis() > options.minDurationMillis()) {
+                return telling.start(group);
+            }
+            if (told == null) {
+                boolean foreseen = nowMillis - group.onsetMillis() > options.preWarningMillis();
+                return ready && foreseen ? telling.foreseen(group) : group;
+            }
+        }
         boolean due = told == null
                 || Math.floorDiv(nowMillis, options.reportMillis()) > Math.floorDiv(told, options.reportMillis());
-        return due ? telling.again(group) : group;
+        if (due || (cycle && group.isNews())) {
+            return group.started() ? telling.ongoing(group) : telling.foreseen(group);
+        }
+        return group;
     }
 
     /** The next moment to look, not before the given one: each second, each cycle, and when a group's time is full. */

@@ -17,113 +17,163 @@ import org.jspecify.annotations.Nullable;
 /**
  * One look at a floor: who is with whom, and what becomes of the groups of before.
  *
- * <p>A member is kept for {@code gapMillis} after being within the radius last, unless farther than the radius and 3 m from the centre, gone from
- * the floor, or in another group: at the edge, noise makes nobody come and go. Such a member counts as told, not for the condition. The level
- * rises at once, and falls when so many were not within the radius for {@code gapMillis}. A group that was not found for longer than
- * {@code gapMillis} has ended.
+ * <p>The level rises at once, and falls when so many were not there for longer than {@code steadyMillis}. A group that was not found for longer than
+ * {@code gapMillis} has ended: merged, if two or more of its members are in another one now, else dispersed. A part of a gathering that is found
+ * beside what goes on of it was together as long as its members were in the gathering; it is told once it has been a part for {@code steadyMillis}.
  */
 final class Look {
-    private static final double KEEP_METRES = 3;
-
     private final GatheringOptions options;
+    private final Nearness nearness;
     private final long nowMillis;
     private final double floor;
     private final List<Standing> people;
     private final Map<String, Standing> byId = new HashMap<>();
-    private final Set<String> grouped = new HashSet<>();
 
     /** Groups that hold or may go on after a gap, oldest first. */
     final List<Group> groups = new ArrayList<>();
     /** Groups whose gap has become too long, oldest first. */
-    final List<Group> ended = new ArrayList<>();
+    final List<Ended> ended = new ArrayList<>();
 
-    Look(GatheringState state, GatheringOptions options, long nowMillis) {
+    /** @param mergedInto the gathering that has its members now; null = none has */
+    record Ended(Group group, @Nullable String mergedInto) {}
+
+    Look(GatheringState state, GatheringOptions options, Nearness nearness, long nowMillis) {
         this.options = options;
+        this.nearness = nearness;
         this.nowMillis = nowMillis;
         this.floor = state.floor();
-        this.people = Crowd.people(state.buckets()).stream()
-                .map(person -> Standing.now(person, options))
-                .toList();
+        this.people = Crowd.people(state.buckets()).stream().map(Standing::now).toList();
         people.forEach(person -> byId.put(person.id(), person));
         look(state.groups());
     }
 
     private void look(List<Group> before) {
         Set<String> centres = before.stream().map(Group::centreId).collect(Collectors.toSet());
-        List<Found> found = Grouping.groups(
-                people, Neighbourhoods.within(options.radiusMetres(), people), centres, options.minCount());
-        found.forEach(each ->
-                each.members().forEach(member -> grouped.add(people.get(member).id())));
+        Map<String, Integer> groupOf = groupOf(before);
+        int[] group = people.stream()
+                .mapToInt(person -> groupOf.getOrDefault(person.id(), -1))
+                .toArray();
+        Neighbourhoods around = new Neighbourhoods(nearness, people, (a, b) -> group[a] >= 0 && group[a] == group[b]);
+        List<Found> found = Grouping.groups(people, around.near, centres, options.minCount());
         Map<Integer, Integer> continued = Identity.continued(before, found, people, options.minCount());
         Set<String> ids = before.stream().map(Group::id).collect(Collectors.toCollection(HashSet::new));
+        Set<Integer> again = new HashSet<>(continued.values());
         for (int f = 0; f < found.size(); f++) {
             @Nullable Integer g = continued.get(f);
-            groups.add(g == null ? begun(found.get(f), ids) : gone(before.get(g), found.get(f)));
+            Group from = g != null ? before.get(g) : begun(found.get(f), before, again, ids);
+            groups.add(goesOn(from, found.get(f)));
         }
-        Set<Integer> again = new HashSet<>(continued.values());
         for (int g = 0; g < before.size(); g++) {
             if (!again.contains(g)) {
-                boolean over = nowMillis - before.get(g).heldMillis() > options.gapMillis();
-                (over ? ended : groups).add(before.get(g));
+                gap(before.get(g));
             }
         }
         groups.sort(Group.OLDEST_FIRST);
-        ended.sort(Group.OLDEST_FIRST);
+        ended.sort(Comparator.comparing(Ended::group, Group.OLDEST_FIRST));
     }
 
-    private Group begun(Found found, Set<String> ids) {
+    /** Whoever is in two for a gap belongs to the older one. */
+    private static Map<String, Integer> groupOf(List<Group> groups) {
+        Map<String, Integer> groupOf = new HashMap<>();
+        for (int g = 0; g < groups.size(); g++) {
+            for (Group.Member member : groups.get(g).members()) {
+                groupOf.putIfAbsent(member.trackableId(), g);
+            }
+        }
+        return groupOf;
+    }
+
+    private void gap(Group group) {
+        if (nowMillis - group.heldMillis() <= options.gapMillis()) {
+            groups.add(group);
+            return;
+        }
+        Set<String> members =
+                group.members().stream().map(Group.Member::trackableId).collect(Collectors.toSet());
+        String into = null;
+        long most = 1;
+        for (Group other : groups) {
+            long shared = other.members().stream()
+                    .filter(member -> members.contains(member.trackableId()))
+                    .count();
+            if (other.started() && other.heldMillis() == nowMillis && shared > most) {
+                most = shared;
+                into = other.id();
+            }
+        }
+        ended.add(new Ended(group, into));
+    }
+
+    private Group begun(Found found, List<Group> before, Set<Integer> again, Set<String> ids) {
         List<Standing> members = found.members().stream().map(people::get).toList();
-        long onset = Onset.millis(
-                people.get(found.centre()).person(),
-                members.stream().map(Standing::person).toList(),
-                options,
-                nowMillis);
+        @Nullable Group whole = whole(members, before, again);
+        long onset = whole != null
+                ? togetherSince(members, whole)
+                : Onset.millis(
+                        people.get(found.centre()).person(),
+                        members.stream().map(Standing::person).toList(),
+                        nearness,
+                        options.minCount(),
+                        nowMillis);
         String id = floor + "/" + onset + "/" + members.get(0).id();
         while (!ids.add(id)) {
             id += "+";
         }
         String level = options.level(members.size());
-        Group none = new Group(
-                id, onset, false, "", List.of(), List.of(), "", level, nowMillis, nowMillis, 0, null, List.of(), "", 0,
-                0);
-        return gone(none, found);
+        return whole == null
+                ? Group.begun(id, onset, level, nowMillis, null, 0)
+                : Group.begun(id, onset, level, nowMillis, whole.id(), nowMillis + options.steadyMillis());
+    }
+
+    /** The gathering that goes on elsewhere, and of which enough of these were members; null = none. */
+    private @Nullable Group whole(List<Standing> members, List<Group> before, Set<Integer> again) {
+        for (int g = 0; g < before.size(); g++) {
+            Group group = before.get(g);
+            Set<String> ids =
+                    group.members().stream().map(Group.Member::trackableId).collect(Collectors.toSet());
+            long shared =
+                    members.stream().filter(member -> ids.contains(member.id())).count();
+            if (group.started() && again.contains(g) && shared >= options.minCount()) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    /** Since when enough of these have been members of the whole. */
+    private long togetherSince(List<Standing> members, Group whole) {
+        Map<String, Long> since = new HashMap<>();
+        whole.members().forEach(member -> since.put(member.trackableId(), member.sinceMillis()));
+        long enough = members.stream()
+                .flatMap(member -> Optional.ofNullable(since.get(member.id())).stream())
+                .sorted()
+                .skip(options.minCount() - 1L)
+                .findFirst()
+                .orElse(nowMillis);
+        return Math.max(whole.onsetMillis(), enough);
     }
 
     /** The group goes on with what was found. */
-    private Group gone(Group before, Found found) {
-        Standing centre = people.get(found.centre());
+    private Group goesOn(Group before, Found found) {
+        Map<String, Long> since = new HashMap<>();
+        before.members().forEach(member -> since.put(member.trackableId(), member.sinceMillis()));
         List<Group.Member> members = new ArrayList<>();
-        found.members().forEach(member -> members.add(new Group.Member(place(people.get(member)), nowMillis)));
-        for (Group.Member member : before.members()) {
-            @Nullable Standing at = byId.get(member.trackableId());
-            if (at != null
-                    && !grouped.contains(at.id())
-                    && nowMillis - member.insideMillis() <= options.gapMillis()
-                    && centre.isWithin(options.radiusMetres() + KEEP_METRES, at)) {
-                members.add(new Group.Member(place(at), member.insideMillis()));
-            }
+        for (int each : found.members()) {
+            Standing at = people.get(each);
+            members.add(new Group.Member(place(at), since.getOrDefault(at.id(), nowMillis)));
         }
         members.sort(Comparator.comparing(Group.Member::trackableId));
-        String level = options.level(found.members().size());
+        String level = options.level(members.size());
         boolean enough = options.rank(level) >= options.rank(before.level());
-        boolean falls = !enough && nowMillis - before.levelHeldMillis() > options.gapMillis();
-        return new Group(
-                before.id(),
-                before.onsetMillis(),
-                before.started(),
-                centre.id(),
+        boolean falls = !enough && nowMillis - before.levelHeldMillis() > options.steadyMillis();
+        return before.held(
+                people.get(found.centre()).id(),
                 members,
                 fenceIds(members),
                 planVersion(members),
                 enough || falls ? level : before.level(),
                 enough || falls ? nowMillis : before.levelHeldMillis(),
-                nowMillis,
-                Math.max(before.peakCount(), members.size()),
-                before.toldMillis(),
-                before.toldIds(),
-                before.toldLevel(),
-                before.seq(),
-                before.findingSeq());
+                nowMillis);
     }
 
     /** How many took part. */
@@ -150,13 +200,14 @@ final class Look {
                 at.y(),
                 floor,
                 person.accuracyMetres(),
+                nowMillis - person.sampledMillis() > options.staleAfterMillis(),
+                person.fenceIds(),
                 person.fixMillis());
     }
 
-    private List<String> fenceIds(List<Group.Member> members) {
+    private static List<String> fenceIds(List<Group.Member> members) {
         Set<String> fenceIds = new TreeSet<>();
-        members.forEach(
-                member -> fenceIds.addAll(personOf(member).map(Person::fenceIds).orElse(List.of())));
+        members.forEach(member -> fenceIds.addAll(member.place().fenceIds()));
         return List.copyOf(fenceIds);
     }
 

@@ -3,8 +3,9 @@ package io.muster.rules.gathering;
 import java.util.List;
 
 /**
- * A person on a floor, with the samples that a position is made of.
+ * A person on a floor, with the samples of the last seconds.
  *
+ * @param z height of the newest sample, m; 0 = not known
  * @param sampledMillis ordering time of the newest sample: silence counts from here
  * @param recent sorted by event time, at least one
  */
@@ -12,6 +13,7 @@ public record Person(
         String trackableId,
         String providerId,
         double accuracyMetres,
+        double z,
         List<String> fenceIds,
         String planVersion,
         long sampledMillis,
@@ -22,8 +24,13 @@ public record Person(
         recent = recent == null ? List.of() : recent;
     }
 
-    /** Where a sample was taken, and when: event time. */
-    public record Spot(double x, double y, long eventMillis) {}
+    /**
+     * A sample.
+     *
+     * @param variance of the estimate, each axis, square metres
+     * @param eventMillis when it was taken
+     */
+    public record Spot(double x, double y, double variance, long eventMillis) {}
 
     /** Event time of the newest sample. */
     long fixMillis() {

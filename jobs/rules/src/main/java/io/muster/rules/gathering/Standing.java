@@ -4,36 +4,34 @@ import io.muster.rules.gathering.Person.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person is taken to be: the mean of the samples of the last while, which takes the noise out of somebody who stands.
+ * Where a person is taken to be at a moment: as the estimator says, with how far it may be wrong. No mean is taken here: samples are estimates, which
+ * know standing from walking, and a mean on top of them would only lag.
  *
- * <p>Only samples near the newest one take part: within 3 m, or three times the accuracy where that is more. So a person who walks is not
- * averaged with where they were, and leaves a group when they leave it; a plain mean over 10 s lags by 7 m at walking speed, and with it the
- * 60 s would end 5 s late.
+ * @param variance of each axis, square metres
+ * @param z height, m; 0 = not known
  */
-record Standing(Person person, double x, double y) {
-    private static final double STILL_METRES = 3;
-    private static final double STILL_ACCURACIES = 3;
-    /** The rounding of a mean must not put anybody over the edge. */
-    private static final double ROUNDING_METRES = 1e-9;
+record Standing(Person person, double x, double y, double variance, double z) {
+    /** Between two samples a person is taken to have walked straight, unless faster than this, m/s. */
+    private static final double WALK_METRES_PER_SECOND = 3;
 
     String id() {
         return person.trackableId();
     }
 
-    static Standing now(Person person, GatheringOptions options) {
-        Standing at = at(person, options, Long.MAX_VALUE);
-        if (at == null) {
-            throw new IllegalStateException("a person without samples: " + person.trackableId());
-        }
-        return at;
+    boolean hasHeight() {
+        return z != 0;
+    }
+
+    static Standing now(Person person) {
+        return at(person, person.recent().get(person.recent().size() - 1));
     }
 
     /**
-     * By what was known of the person at a moment of event time.
+     * By what is known of the person of a moment of event time.
      *
-     * @return null = there was no sample by then
+     * @return null = there is no sample as old as that
      */
-    static @Nullable Standing at(Person person, GatheringOptions options, long eventMillis) {
+    static @Nullable Standing at(Person person, long eventMillis) {
         int last = person.recent().size() - 1;
         while (last >= 0 && person.recent().get(last).eventMillis() > eventMillis) {
             last--;
@@ -41,33 +39,25 @@ record Standing(Person person, double x, double y) {
         if (last < 0) {
             return null;
         }
-        Spot newest = person.recent().get(last);
-        if (options.raw()) {
-            return new Standing(person, newest.x(), newest.y());
+        Spot spot = person.recent().get(last);
+        if (last == person.recent().size() - 1) {
+            return at(person, spot);
         }
-        double still = Math.max(STILL_METRES, STILL_ACCURACIES * person.accuracyMetres());
-        double x = 0;
-        double y = 0;
-        int number = 0;
-        for (int i = last; i >= 0; i--) {
-            Spot spot = person.recent().get(i);
-            if (i < last && spot.eventMillis() <= newest.eventMillis() - options.averageMillis()) {
-                break;
-            }
-            if (Math.hypot(spot.x() - newest.x(), spot.y() - newest.y()) <= still) {
-                x += spot.x();
-                y += spot.y();
-                number++;
-            }
+        Spot next = person.recent().get(last + 1);
+        double seconds = (next.eventMillis() - spot.eventMillis()) / 1000.0;
+        if (Math.hypot(next.x() - spot.x(), next.y() - spot.y()) > WALK_METRES_PER_SECOND * seconds) {
+            return at(person, spot);
         }
-        return new Standing(person, x / number, y / number);
+        double share = (eventMillis - spot.eventMillis()) / 1000.0 / seconds;
+        return new Standing(
+                person,
+                spot.x() + share * (next.x() - spot.x()),
+                spot.y() + share * (next.y() - spot.y()),
+                spot.variance() + share * (next.variance() - spot.variance()),
+                person.z());
     }
 
-    /** The edge counts. */
-    boolean isWithin(double metres, Standing other) {
-        double dx = x - other.x;
-        double dy = y - other.y;
-        double reach = metres + ROUNDING_METRES;
-        return dx * dx + dy * dy <= reach * reach;
+    private static Standing at(Person person, Spot spot) {
+        return new Standing(person, spot.x(), spot.y(), spot.variance(), person.z());
     }
 }

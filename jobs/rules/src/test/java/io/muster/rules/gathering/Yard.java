@@ -4,6 +4,11 @@ import io.muster.rules.alarm.Driven;
 import io.muster.rules.alarm.Finding;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
+import io.muster.rules.risk.RiskInput;
+import io.muster.rules.risk.RiskOptions;
+import io.muster.rules.risk.RiskOutput;
+import io.muster.rules.risk.RiskRule;
+import io.muster.rules.risk.RiskState;
 import io.muster.rules.sample.Sample;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +26,8 @@ final class Yard {
     private @Nullable Random noise;
     private double sigmaMetres;
     private double accuracyMetres = 0.3;
+    private double heightOfA;
+    private double height;
     private long everyMillis = 1_000;
     private long now;
 
@@ -37,6 +44,18 @@ final class Yard {
         sigmaMetres = sigma;
         accuracyMetres = accuracy;
         everyMillis = every;
+        return this;
+    }
+
+    Yard accuracy(double metres) {
+        accuracyMetres = metres;
+        return this;
+    }
+
+    /** A stands at this height, everybody else so much above A, m. */
+    Yard heights(double ofA, double above) {
+        heightOfA = ofA;
+        height = ofA + above;
         return this;
     }
 
@@ -95,15 +114,33 @@ final class Yard {
         return changes;
     }
 
+    /** Of gatherings, not of those that are only foreseen; where nothing surrounds them. */
     List<Finding> findings() {
+        Driven<RiskState, RiskInput, RiskOutput> risk = new Driven<>(new RiskRule(RiskOptions.standard()));
         List<Finding> findings = new ArrayList<>();
-        for (GatheringOutput each : floor.told()) {
+        changes().forEach(change -> risk.give(RiskInput.of(change)));
+        for (RiskOutput each : risk.told()) {
             Finding finding = each.finding();
-            if (finding != null) {
+            if (finding != null && !finding.level().equals("blue")) {
                 findings.add(finding);
             }
         }
         return findings;
+    }
+
+    /** What was told of groups that are no gatherings yet. */
+    List<String> foreseen() {
+        List<String> told = new ArrayList<>();
+        for (GatheringChange c : changes()) {
+            if (c.level().equals("blue")) {
+                String who = c.members().stream()
+                        .map(GatheringChange.Member::trackableId)
+                        .toList()
+                        .toString();
+                told.add(c.timeMillis() + " " + c.type() + " " + who);
+            }
+        }
+        return told;
     }
 
     List<Evaluation> evaluations() {
@@ -122,6 +159,9 @@ final class Yard {
         List<String> story = new ArrayList<>();
         Map<String, String> told = new HashMap<>();
         for (GatheringChange c : changes()) {
+            if (c.level().equals("blue")) {
+                continue;
+            }
             List<String> ids = c.members().stream()
                     .map(GatheringChange.Member::trackableId)
                     .toList();
@@ -143,7 +183,7 @@ final class Yard {
                 Technology.UWB,
                 x,
                 y,
-                0,
+                person.equals("A") ? heightOfA : height,
                 0.0,
                 0,
                 accuracyMetres,

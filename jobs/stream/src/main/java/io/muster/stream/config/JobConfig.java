@@ -10,6 +10,7 @@ import io.muster.rules.identify.ClockOptions;
 import io.muster.rules.identify.TagOptions;
 import io.muster.rules.occupancy.OccupancyOptions;
 import io.muster.rules.place.PlaceOptions;
+import io.muster.rules.risk.RiskOptions;
 import io.muster.rules.sample.SampleOptions;
 import io.muster.rules.watch.WatchOptions;
 import io.muster.rules.window.WindowOptions;
@@ -47,6 +48,7 @@ public record JobConfig(
         OccupancyOptions occupancy,
         WindowOptions window,
         GatheringOptions gathering,
+        RiskOptions risk,
         AlarmOptions alarm,
         WatchOptions watch,
         TagOptions tags,
@@ -119,18 +121,8 @@ public record JobConfig(
                 PlaceSettings.fences(raw, s),
                 new OccupancyOptions(s.millis("occupancy.report", 100)),
                 new WindowOptions(cycle),
-                new GatheringOptions(
-                        cycle,
-                        s.metres("gathering.radius", 0.1),
-                        s.millis("gathering.min_duration", 0),
-                        s.count("gathering.min_count", 2),
-                        s.count("gathering.orange_from", 2),
-                        s.count("gathering.red_from", 2),
-                        s.millis("gathering.average", 0),
-                        s.millis("gathering.silent_after", 0),
-                        s.millis("gathering.gap", 0),
-                        s.millis("gathering.report", 100),
-                        raw),
+                GatheringSettings.of(cycle, raw, s),
+                GatheringSettings.risk(s),
                 AlarmSettings.of(s),
                 WatchSettings.of(s),
                 DeviceSettings.tags(s),

@@ -78,6 +78,11 @@ final class Settings {
         return Math.max(value, least);
     }
 
+    /** As {@link #metres}; {@code never} is -1. */
+    double metresOrNever(String name) {
+        return "never".equals(text(name)) ? -1 : metres(name, 0.01);
+    }
+
     double metresPerSecond(String name) {
         double value = quantity(name, Map.of("m/s", 1.0, "km/h", 1 / 3.6), "a speed such as 8 m/s");
         if (value <= 0) {

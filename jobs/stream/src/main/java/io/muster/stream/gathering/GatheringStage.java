@@ -1,6 +1,5 @@
 package io.muster.stream.gathering;
 
-import io.muster.rules.alarm.Finding;
 import io.muster.rules.gathering.Evaluation;
 import io.muster.rules.gathering.GatheringChange;
 import io.muster.rules.gathering.GatheringOutput;
@@ -12,9 +11,8 @@ import io.muster.stream.engine.Present;
 import io.muster.stream.engine.Ruled;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** Samples to gatherings, their findings, and when the model was evaluated. */
-public record GatheringStage(
-        DataStream<GatheringChange> changes, DataStream<Finding> findings, DataStream<Evaluation> evaluations) {
+/** Samples to gatherings, by their count, and when the model was evaluated. */
+public record GatheringStage(DataStream<GatheringChange> changes, DataStream<Evaluation> evaluations) {
 
     public static GatheringStage perFloor(DataStream<Sample> samples, Ruled ruled) {
         DataStream<GatheringOutput> out = ruled.process(
@@ -26,7 +24,6 @@ public record GatheringStage(
                 GatheringOutput.class);
         return new GatheringStage(
                 Present.only(out, GatheringOutput::change, GatheringChange.class, "gathering-changes"),
-                Present.only(out, GatheringOutput::finding, Finding.class, "gathering-findings"),
                 Present.only(out, GatheringOutput::evaluation, Evaluation.class, "gathering-evaluations"));
     }
 }

@@ -9,8 +9,8 @@ import io.muster.contract.value.Level;
 import io.muster.rules.gathering.GatheringChange;
 import io.muster.rules.gathering.GatheringOptions;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Gatherings, shaped like omlox collision events. */
 final class Gatherings {
@@ -25,6 +25,7 @@ final class Gatherings {
         GatheringEvent value = new GatheringEvent(
                 id,
                 switch (change.type()) {
+                    case PRE_WARNING -> GatheringType.GATHERING_PRE_WARNING;
                     case START -> GatheringType.GATHERING_START;
                     case ONGOING -> GatheringType.GATHERING;
                     case END -> GatheringType.GATHERING_END;
@@ -39,20 +40,38 @@ final class Gatherings {
                 change.floor(),
                 Texts.millimetres(change.radiusMetres()),
                 change.count(),
+                change.staleCount(),
                 change.peakCount(),
-                Level.valueOf(change.level().toUpperCase(Locale.ROOT)),
+                level(change.level()),
+                level(change.baseLevel()),
+                change.reasons(),
                 options.minCount(),
                 change.members().stream()
                         .map(each -> new GatheringMember(
-                                each.trackableId(), "trackable", Texts.point(each.x(), each.y(), 0), each.floor()))
+                                each.trackableId(),
+                                "trackable",
+                                Texts.point(each.x(), each.y(), 0),
+                                each.floor(),
+                                each.stale()))
                         .toList(),
                 change.fenceIds(),
-                List.of(),
+                change.permitIds(),
+                idOrNull(change.site(), change.splitFromId()),
+                change.endReason(),
+                idOrNull(change.site(), change.mergedIntoId()),
                 options.radiusMetres(),
                 options.minDurationMillis(),
                 options.minCount(),
                 null);
         return Texts.record(change.site(), TopicKind.GATHERING_EVENTS, id, value, change.timeMillis(), change.seq());
+    }
+
+    private static @Nullable String idOrNull(String site, @Nullable String id) {
+        return id == null ? null : id(site, id);
+    }
+
+    private static Level level(String level) {
+        return Level.valueOf(level.toUpperCase(Locale.ROOT));
     }
 
     private Gatherings() {}

@@ -1,0 +1,225 @@
+package io.muster.rules.risk;
+
+import io.muster.rules.Rule;
+import io.muster.rules.Step;
+import io.muster.rules.context.Evacuation;
+import io.muster.rules.context.GasAlarm;
+import io.muster.rules.context.Notice;
+import io.muster.rules.context.Permit;
+import io.muster.rules.gathering.GatheringChange;
+import io.muster.rules.plan.ZoneDefinition;
+import io.muster.rules.plan.ZoneRisk;
+import io.muster.rules.plan.ZoneRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a gathering may raise its level (key: site): {@link Raise}. What the count says is the floor, and never lowered.
+ *
+ * <p>Each change of a gathering is told on with the level that it has then; a plan, a permit, a gas alarm or an evacuation at once makes told anew
+ * what it changes. Gatherings are told every few seconds, so what time alone changes is told that soon too, without a wake-up.
+ *
+ * <p>During an evacuation its muster points are exempt: a gathering that would be none without the people in them is told as ended, and started
+ * again where it is still there when the evacuation is over.
+ */
+public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
+    private static final long serialVersionUID = 1;
+
+    private final RiskOptions options;
+
+    public RiskRule(RiskOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Step<RiskState, RiskOutput> onInput(@Nullable RiskState state, RiskInput input) {
+        RiskState before = state == null ? RiskState.NOTHING : state;
+        long now = input.timeMillis();
+        GatheringChange change = input.change();
+        RiskState next;
+        List<RiskOutput> events = new ArrayList<>();
+        if (change != null) {
+            next = heard(before, change, events);
+        } else {
+            next = retold(known(before, input), now, events);
+        }
+        return Step.of(next.isEmpty() ? null : next, events);
+    }
+
+    private static RiskState known(RiskState s, RiskInput input) {
+        ZoneDefinition zone = input.zone();
+        if (zone != null) {
+            ZoneRule rule = zone.rule();
+            ZoneRisk risk = rule == null || rule.risk().equals(ZoneRisk.NONE) ? null : rule.risk();
+            Map<String, ZoneRisk> zones = RiskState.with(s.zones(), zone.fenceId(), risk);
+            return new RiskState(zones, s.permits(), s.gas(), s.evacuations(), s.open());
+        }
+        Notice notice = input.notice();
+        if (notice == null) {
+            return s;
+        }
+        long now = notice.timeMillis();
+        Map<String, Permit> permits = new TreeMap<>(s.permits());
+        permits.values().removeIf(each -> each.endMillis() <= now);
+        Map<String, GasAlarm> gas = s.gas();
+        Map<String, Evacuation> evacuations = s.evacuations();
+        Permit permit = notice.permit();
+        GasAlarm ring = notice.gasAlarm();
+        Evacuation call = notice.evacuation();
+        if (permit != null) {
+            boolean matters = permit.working() && permit.endMillis() > now;
+            permits = new TreeMap<>(RiskState.with(permits, permit.permitId(), matters ? permit : null));
+        } else if (ring != null) {
+            gas = RiskState.with(gas, ring.gasAlarmId(), ring.raised() ? ring : null);
+        } else if (call != null && call.message() != Evacuation.Message.ROSTER) {
+            boolean starts = call.message() == Evacuation.Message.START;
+            evacuations = RiskState.with(evacuations, call.evacuationId(), starts ? call : null);
+        }
+        return new RiskState(s.zones(), permits, gas, evacuations, s.open());
+    }
+
+    private RiskState heard(RiskState state, GatheringChange change, List<RiskOutput> events) {
+        @Nullable Open open = state.open().get(change.id());
+        if (change.type() == GatheringChange.Type.END) {
+            if (open != null && !open.exempt()) {
+                ended(open, change, events);
+            }
+            return opened(state, change.id(), null);
+        }
+        boolean fell = open == null || !open.base().baseLevel().equals(change.baseLevel());
+        Open next = open == null
+                ? new Open(change, change.timeMillis(), null, false, 0, null, 0)
+                : new Open(
+                        change,
+                        fell ? change.timeMillis() : open.baseSinceMillis(),
+                        open.told(),
+                        open.exempt(),
+                        open.seq(),
+                        open.found(),
+                        open.findingSeq());
+        return opened(state, change.id(), told(state, next, change.type(), change.timeMillis(), true, events));
+    }
+
+    /** What has become known may change every gathering. */
+    private RiskState retold(RiskState state, long nowMillis, List<RiskOutput> events) {
+        Map<String, Open> open = new TreeMap<>();
+        for (Map.Entry<String, Open> each : state.open().entrySet()) {
+            GatheringChange told = each.getValue().told();
+            GatheringChange.Type type = told != null && told.type() == GatheringChange.Type.PRE_WARNING
+                    ? told.type()
+                    : GatheringChange.Type.ONGOING;
+            open.put(each.getKey(), told(state, each.getValue(), type, nowMillis, false, events));
+        }
+        return new RiskState(state.zones(), state.permits(), state.gas(), state.evacuations(), open);
+    }
+
+    private static RiskState opened(RiskState s, String id, @Nullable Open open) {
+        return new RiskState(s.zones(), s.permits(), s.gas(), s.evacuations(), RiskState.with(s.open(), id, open));
+    }
+
+    /** @param always told even if nothing about it has changed */
+    private Open told(
+            RiskState state,
+            Open open,
+            GatheringChange.Type type,
+            long nowMillis,
+            boolean always,
+            List<RiskOutput> events) {
+        GatheringChange before = open.told();
+        if (isExempt(state, open.base())) {
+            if (before != null && !open.exempt()) {
+                GatheringChange end = before.as(
+                        GatheringChange.Type.END,
+                        before.level(),
+                        before.reasons(),
+                        before.permitIds(),
+                        nowMillis,
+                        GatheringChange.EXEMPT,
+                        nowMillis,
+                        open.seq() + 1);
+                events.add(RiskOutput.of(end));
+                Open over = over(open, end, events);
+                return new Open(open.base(), open.baseSinceMillis(), end, true, end.seq(), null, over.findingSeq());
+            }
+            return new Open(
+                    open.base(), open.baseSinceMillis(), before, true, open.seq(), open.found(), open.findingSeq());
+        }
+        boolean again = open.exempt();
+        Raise.Result raised = Raise.of(state, options, open.base(), open.baseSinceMillis(), nowMillis);
+        boolean same = before != null
+                && !again
+                && before.level().equals(raised.level())
+                && before.reasons().equals(raised.reasons())
+                && before.permitIds().equals(raised.permitIds());
+        if (same && !always) {
+            return open;
+        }
+        GatheringChange.Type toldType =
+                again && type == GatheringChange.Type.ONGOING ? GatheringChange.Type.START : type;
+        GatheringChange change = open.base()
+                .as(
+                        toldType,
+                        raised.level(),
+                        raised.reasons(),
+                        raised.permitIds(),
+                        null,
+                        null,
+                        nowMillis,
+                        open.seq() + 1);
+        events.add(RiskOutput.of(change));
+        String found = Findings.news(change);
+        boolean news = !found.equals(open.found());
+        if (news) {
+            events.add(RiskOutput.of(Findings.of(change, true, options, open.findingSeq() + 1)));
+        }
+        return new Open(
+                open.base(),
+                open.baseSinceMillis(),
+                change,
+                false,
+                change.seq(),
+                found,
+                open.findingSeq() + (news ? 1 : 0));
+    }
+
+    /** With the level and the reasons that it had last. */
+    private void ended(Open open, GatheringChange end, List<RiskOutput> events) {
+        GatheringChange told = open.told();
+        GatheringChange last = end.as(
+                end.type(),
+                told == null ? end.level() : told.level(),
+                told == null ? List.of() : told.reasons(),
+                told == null ? List.of() : told.permitIds(),
+                end.endMillis(),
+                end.endReason(),
+                end.timeMillis(),
+                open.seq() + 1);
+        events.add(RiskOutput.of(last));
+        over(open, last, events);
+    }
+
+    private Open over(Open open, GatheringChange end, List<RiskOutput> events) {
+        if (open.found() == null) {
+            return open;
+        }
+        events.add(RiskOutput.of(Findings.of(end, false, options, open.findingSeq() + 1)));
+        return new Open(
+                open.base(), open.baseSinceMillis(), end, open.exempt(), end.seq(), null, open.findingSeq() + 1);
+    }
+
+    /** Without the people at the muster points of an evacuation that goes on there would be too few. */
+    private boolean isExempt(RiskState state, GatheringChange change) {
+        Set<String> points = new HashSet<>();
+        state.evacuations().values().forEach(each -> points.addAll(each.musterFenceIds()));
+        return !points.isEmpty()
+                && change.members().stream()
+                                .filter(member -> member.fenceIds().stream().noneMatch(points::contains))
+                                .count()
+                        < options.minCount();
+    }
+}
