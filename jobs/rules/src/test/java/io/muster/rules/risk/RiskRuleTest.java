@@ -9,7 +9,6 @@ import io.muster.rules.alarm.Finding;
 import io.muster.rules.context.Evacuation;
 import io.muster.rules.context.Permit;
 import io.muster.rules.gathering.GatheringChange;
-import io.muster.rules.gathering.GatheringChange.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class RiskRuleTest {
     @ParameterizedTest
     @CsvSource({"3,yellow", "4,orange", "6,orange", "7,red"})
     void whereNothingSurroundsItTheCountSaysAll(int count, String level) {
-        Surroundings site = site().at(61).gathering("g", Type.START, count, "yard");
+        Surroundings site = site().at(61).gathering("g", GatheringChange.Type.START, count, "yard");
         assertEquals(List.of("61 " + level + " []"), site.story());
         assertEquals(level, site.last().level());
         assertEquals(level, site.last().baseLevel());
@@ -50,10 +49,16 @@ class RiskRuleTest {
         Surroundings site = site().zone("z", colour, null);
         assertEquals(
                 atOnce,
-                site.at(299).gathering("g", Type.START, count, "z").last().level());
+                site.at(299)
+                        .gathering("g", GatheringChange.Type.START, count, "z")
+                        .last()
+                        .level());
         assertEquals(
                 later,
-                site.at(300).gathering("g", Type.ONGOING, count, "z").last().level());
+                site.at(300)
+                        .gathering("g", GatheringChange.Type.ONGOING, count, "z")
+                        .last()
+                        .level());
         assertEquals(
                 count >= 7 ? "red" : count >= 4 ? "orange" : "yellow",
                 site.last().baseLevel());
@@ -64,9 +69,17 @@ class RiskRuleTest {
     void theClassOfTheUnitRaises(int unitClass, String atOnce, String later) {
         Surroundings site = site().zone("z", null, unitClass);
         assertEquals(
-                atOnce, site.at(61).gathering("g", Type.START, 3, "z").last().level());
+                atOnce,
+                site.at(61)
+                        .gathering("g", GatheringChange.Type.START, 3, "z")
+                        .last()
+                        .level());
         assertEquals(
-                later, site.at(300).gathering("g", Type.ONGOING, 3, "z").last().level());
+                later,
+                site.at(300)
+                        .gathering("g", GatheringChange.Type.ONGOING, 3, "z")
+                        .last()
+                        .level());
         assertEquals(
                 List.of((unitClass < 3 ? "zone z" : "zone_lasting z") + " (unit class " + unitClass + ")"),
                 site.last().reasons());
@@ -77,7 +90,7 @@ class RiskRuleTest {
         Surroundings site = site().zone("z", "red", 1)
                 .permit("p", "01", "2", "z", "W1")
                 .at(61)
-                .gathering("g", Type.START, 3, "z");
+                .gathering("g", GatheringChange.Type.START, 3, "z");
         assertEquals("orange", site.last().level());
         assertEquals(
                 List.of("permit p (names 1)", "zone z (red)", "zone z (unit class 1)"),
@@ -108,7 +121,7 @@ class RiskRuleTest {
         String[] workers = {"W1", "W2", "W3", "W4"};
         Surroundings site = site().permit("p", type, status, "z", java.util.Arrays.copyOf(workers, named))
                 .at(61)
-                .gathering("g", Type.START, 4, "z");
+                .gathering("g", GatheringChange.Type.START, 4, "z");
         assertEquals(raised == 1 ? "red" : "orange", site.last().level());
         assertEquals(
                 raised == 1 ? List.of("permit p (names 3)") : List.of(),
@@ -121,10 +134,14 @@ class RiskRuleTest {
         Surroundings site = site().give(
                         new Permit("p", "01", "2", 0, 600_000, "z", null, null, null, "G", List.of("W1", "G"), "A"))
                 .at(61)
-                .gathering("g", Type.START, 3, "z");
+                .gathering("g", GatheringChange.Type.START, 3, "z");
         assertEquals("yellow", site.last().level());
         assertEquals(
-                "red", site.at(62).gathering("g", Type.ONGOING, 4, "z").last().level());
+                "red",
+                site.at(62)
+                        .gathering("g", GatheringChange.Type.ONGOING, 4, "z")
+                        .last()
+                        .level());
     }
 
     /** People stand from 0 m to 2 m. Hot work reaches 15 m, or its own radius where that is more; other work its radius. */
@@ -143,7 +160,7 @@ class RiskRuleTest {
         Surroundings site = site().give(
                         new Permit("p", type, "2", 0, 600_000, null, x, 0.0, radius, null, List.of(), null))
                 .at(61)
-                .gathering("g", Type.START, 3);
+                .gathering("g", GatheringChange.Type.START, 3);
         assertEquals(there == 1 ? List.of("p") : List.of(), site.last().permitIds());
         assertEquals(there == 1 ? "orange" : "yellow", site.last().level());
     }
@@ -153,15 +170,21 @@ class RiskRuleTest {
         Surroundings site = site().give(
                         new Permit("p", "01", "2", 100_000, 200_000, "z", null, null, null, null, List.of(), null))
                 .at(61)
-                .gathering("g", Type.START, 3, "z");
+                .gathering("g", GatheringChange.Type.START, 3, "z");
         assertEquals("yellow", site.last().level());
         assertEquals(
                 "orange",
-                site.at(100).gathering("g", Type.ONGOING, 3, "z").last().level());
+                site.at(100)
+                        .gathering("g", GatheringChange.Type.ONGOING, 3, "z")
+                        .last()
+                        .level());
         assertEquals(
                 "yellow",
-                site.at(200).gathering("g", Type.ONGOING, 3, "z").last().level());
-        site.gathering("g", Type.END, 3, "z");
+                site.at(200)
+                        .gathering("g", GatheringChange.Type.ONGOING, 3, "z")
+                        .last()
+                        .level());
+        site.gathering("g", GatheringChange.Type.END, 3, "z");
         assertTrue(state(site).permits().containsKey("p"), "until the next notice");
         site.gas("g1", false, null, null, null);
         assertEquals(null, site.site.state());
@@ -171,7 +194,10 @@ class RiskRuleTest {
     @ParameterizedTest
     @CsvSource({"31.9,,1", "32.1,,0", "-29.9,,1", "-30.1,,0", "1,0,1", "1,1,0", "31.9,0,1"})
     void gasNearMakesItRedAtOnce(double x, @Nullable Double floor, int near) {
-        Surroundings site = site().at(61).gathering("g", Type.START, 3).at(70).gas("d7", true, null, x, floor);
+        Surroundings site = site().at(61)
+                .gathering("g", GatheringChange.Type.START, 3)
+                .at(70)
+                .gas("d7", true, null, x, floor);
         assertEquals(
                 near == 1 ? List.of("61 yellow []", "70 red [gas d7 (toxic)]") : List.of("61 yellow []"), site.story());
         if (near == 1) {
@@ -179,13 +205,14 @@ class RiskRuleTest {
             assertFalse(RiskReasons.has(site.findings().get(1).reasons(), RiskReasons.ZONE));
             site.at(80).gas("d7", false, null, x, floor);
             assertEquals("80 yellow []", site.story().get(2));
-            assertEquals(Type.ONGOING, site.last().type());
+            assertEquals(GatheringChange.Type.ONGOING, site.last().type());
         }
     }
 
     @Test
     void gasInAZoneOfItMakesItRed() {
-        Surroundings site = site().at(61).gathering("g", Type.START, 3, "z").gas("d7", true, "y", null, null);
+        Surroundings site =
+                site().at(61).gathering("g", GatheringChange.Type.START, 3, "z").gas("d7", true, "y", null, null);
         assertEquals("yellow", site.last().level());
         assertEquals("red", site.gas("d8", true, "z", null, null).last().level());
     }
@@ -193,7 +220,7 @@ class RiskRuleTest {
     @ParameterizedTest
     @CsvSource({"9,", "10,major", "29,major", "30,particularly major"})
     void veryManyCouldBecomeAMajorAccident(int count, @Nullable String accident) {
-        Surroundings site = site().at(61).gathering("g", Type.START, count);
+        Surroundings site = site().at(61).gathering("g", GatheringChange.Type.START, count);
         int from = count >= 30 ? 30 : 10;
         assertEquals(
                 accident == null
@@ -205,19 +232,38 @@ class RiskRuleTest {
 
     @Test
     void aYellowOneThatLastsTenMinutesIsRaised() {
-        Surroundings site = site().at(61).gathering("g", Type.START, 3);
+        Surroundings site = site().at(61).gathering("g", GatheringChange.Type.START, 3);
         assertEquals(
-                "yellow", site.at(660).gathering("g", Type.ONGOING, 3).last().level());
+                "yellow",
+                site.at(660)
+                        .gathering("g", GatheringChange.Type.ONGOING, 3)
+                        .last()
+                        .level());
         assertEquals(
-                "orange", site.at(661).gathering("g", Type.ONGOING, 3).last().level());
+                "orange",
+                site.at(661)
+                        .gathering("g", GatheringChange.Type.ONGOING, 3)
+                        .last()
+                        .level());
         assertEquals(List.of("duration 10 min (yellow)"), site.last().reasons());
         // Orange in between: the ten minutes begin anew.
-        site.at(670).gathering("g", Type.ONGOING, 4).at(680).gathering("g", Type.ONGOING, 3);
+        site.at(670)
+                .gathering("g", GatheringChange.Type.ONGOING, 4)
+                .at(680)
+                .gathering("g", GatheringChange.Type.ONGOING, 3);
         assertEquals("yellow", site.last().level());
         assertEquals(
-                "yellow", site.at(1_279).gathering("g", Type.ONGOING, 3).last().level());
+                "yellow",
+                site.at(1_279)
+                        .gathering("g", GatheringChange.Type.ONGOING, 3)
+                        .last()
+                        .level());
         assertEquals(
-                "orange", site.at(1_280).gathering("g", Type.ONGOING, 3).last().level());
+                "orange",
+                site.at(1_280)
+                        .gathering("g", GatheringChange.Type.ONGOING, 3)
+                        .last()
+                        .level());
     }
 
     @Test
@@ -226,20 +272,22 @@ class RiskRuleTest {
                 .gas("d7", true, "z", null, null)
                 .permit("p", "01", "2", "z")
                 .at(31)
-                .gathering("g", Type.PRE_WARNING, 12, "z");
+                .gathering("g", GatheringChange.Type.PRE_WARNING, 12, "z");
         assertEquals(List.of("31 blue []"), site.story());
         assertEquals(List.of("p"), site.last().permitIds());
         site.at(40).gas("d8", true, "z", null, null);
         assertEquals(1, site.changes().size());
-        site.at(61).gathering("g", Type.START, 12, "z");
+        site.at(61).gathering("g", GatheringChange.Type.START, 12, "z");
         assertEquals("red", site.last().level());
         assertEquals(2, site.last().seq());
     }
 
     @Test
     void aChangedPlanChangesTheNextDecisionAtOnce() {
-        Surroundings site =
-                site().at(61).gathering("g", Type.START, 3, "z").at(70).zone("z", "red", null);
+        Surroundings site = site().at(61)
+                .gathering("g", GatheringChange.Type.START, 3, "z")
+                .at(70)
+                .zone("z", "red", null);
         assertEquals(List.of("61 yellow []", "70 orange [zone z (red)]"), site.story());
         site.at(80).gone("z");
         assertEquals("80 yellow []", site.story().get(2));
@@ -248,14 +296,14 @@ class RiskRuleTest {
     @Test
     void whatChangesNothingIsNotTold() {
         Surroundings site = site().at(61)
-                .gathering("g", Type.START, 3, "z")
+                .gathering("g", GatheringChange.Type.START, 3, "z")
                 .at(62)
                 .zone("other", "red", null)
                 .gas("far", true, null, 500.0, null)
                 .evacuation("e", Evacuation.Message.ROSTER, "z");
         assertEquals(1, site.changes().size());
         assertEquals(1, site.findings().size());
-        site.at(65).gathering("g", Type.ONGOING, 3, "z");
+        site.at(65).gathering("g", GatheringChange.Type.ONGOING, 3, "z");
         assertEquals(2, site.changes().size());
         assertEquals(1, site.findings().size());
     }
@@ -264,9 +312,9 @@ class RiskRuleTest {
     void theEndHasTheLevelAndTheReasonsThatItHadLast() {
         Surroundings site = site().zone("z", "red", null)
                 .at(61)
-                .gathering("g", Type.START, 3, "z")
+                .gathering("g", GatheringChange.Type.START, 3, "z")
                 .at(90)
-                .gathering("g", Type.END, 3, "z");
+                .gathering("g", GatheringChange.Type.END, 3, "z");
         assertEquals("orange", site.last().level());
         assertEquals(List.of("zone z (red)"), site.last().reasons());
         assertEquals(90_000L, site.last().endMillis());
@@ -278,31 +326,36 @@ class RiskRuleTest {
     @Test
     void atAMusterPointNobodyGathersDuringAnEvacuation() {
         Surroundings site = site().at(61)
-                .gathering("g", Type.START, 5, "point")
+                .gathering("g", GatheringChange.Type.START, 5, "point")
                 .at(70)
                 .evacuation("e", Evacuation.Message.START, "point")
                 .at(75)
-                .gathering("g", Type.ONGOING, 6, "point")
-                .gathering("h", Type.START, 2, 1, "point")
-                .gathering("k", Type.START, 4, 3, "point");
+                .gathering("g", GatheringChange.Type.ONGOING, 6, "point")
+                .gathering("h", GatheringChange.Type.START, 2, 1, "point")
+                .gathering("k", GatheringChange.Type.START, 4, 3, "point");
         assertEquals(List.of("61 orange []", "70 over []", "75 red []"), site.story());
         GatheringChange end = site.changes().get(1);
-        assertEquals(List.of(Type.END, "exempt", 70_000L), List.of(end.type(), end.endReason(), end.endMillis()));
+        assertEquals(
+                List.of(GatheringChange.Type.END, "exempt", 70_000L),
+                List.of(end.type(), end.endReason(), end.endMillis()));
         assertEquals("k", site.last().id());
-        site.at(90).evacuation("e", Evacuation.Message.END).at(95).gathering("g", Type.ONGOING, 6, "point");
+        site.at(90)
+                .evacuation("e", Evacuation.Message.END)
+                .at(95)
+                .gathering("g", GatheringChange.Type.ONGOING, 6, "point");
         assertEquals(List.of("90 orange []", "90 yellow []"), site.story().subList(3, 5));
         GatheringChange again = site.changes().get(3);
-        assertEquals(List.of("g", Type.START, 3L), List.of(again.id(), again.type(), again.seq()));
-        assertEquals(Type.ONGOING, site.last().type());
+        assertEquals(List.of("g", GatheringChange.Type.START, 3L), List.of(again.id(), again.type(), again.seq()));
+        assertEquals(GatheringChange.Type.ONGOING, site.last().type());
     }
 
     @Test
     void whatEndsWhileItIsExemptIsNotToldAgain() {
         Surroundings site = site().evacuation("e", Evacuation.Message.START, "point")
                 .at(61)
-                .gathering("g", Type.START, 5, "point")
+                .gathering("g", GatheringChange.Type.START, 5, "point")
                 .at(90)
-                .gathering("g", Type.END, 5, "point");
+                .gathering("g", GatheringChange.Type.END, 5, "point");
         assertEquals(List.of(), site.changes());
         assertEquals(List.of(), site.findings());
         site.evacuation("e", Evacuation.Message.END);
@@ -312,11 +365,11 @@ class RiskRuleTest {
     @Test
     void findingsAreNumberedAndNameEverything() {
         Surroundings site = site().at(61)
-                .gathering("g", Type.START, 3, "z")
+                .gathering("g", GatheringChange.Type.START, 3, "z")
                 .at(65)
-                .gathering("g", Type.ONGOING, 4, "z")
+                .gathering("g", GatheringChange.Type.ONGOING, 4, "z")
                 .at(70)
-                .gathering("g", Type.END, 4, "z");
+                .gathering("g", GatheringChange.Type.END, 4, "z");
         assertEquals(
                 List.of(1L, 2L, 3L), site.findings().stream().map(Finding::seq).toList());
         Finding second = site.findings().get(1);
@@ -330,7 +383,7 @@ class RiskRuleTest {
         assertEquals("risk/g", second.origin());
         assertEquals(4, second.evidence().size());
         assertEquals(0, second.onsetMillis());
-        Surroundings many = site().at(61).gathering("g", Type.START, 40);
+        Surroundings many = site().at(61).gathering("g", GatheringChange.Type.START, 40);
         assertEquals(32, many.findings().get(0).evidence().size());
     }
 

@@ -9,7 +9,6 @@ import io.muster.rules.context.GasAlarm;
 import io.muster.rules.context.Notice;
 import io.muster.rules.context.Permit;
 import io.muster.rules.gathering.GatheringChange;
-import io.muster.rules.gathering.GatheringChange.Type;
 import io.muster.rules.plan.ZoneConduct;
 import io.muster.rules.plan.ZoneDefinition;
 import io.muster.rules.plan.ZoneRisk;
@@ -161,7 +160,7 @@ class RiskTwinTest {
         GatheringChange change = new GatheringChange(
                 "s",
                 id,
-                history.isEmpty() ? Type.START : Type.ONGOING,
+                history.isEmpty() ? GatheringChange.Type.START : GatheringChange.Type.ONGOING,
                 0,
                 history.isEmpty() ? now - 60_001 : history.get(0).startMillis(),
                 x + 10,

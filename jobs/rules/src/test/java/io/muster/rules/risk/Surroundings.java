@@ -7,7 +7,6 @@ import io.muster.rules.context.GasAlarm;
 import io.muster.rules.context.Notice;
 import io.muster.rules.context.Permit;
 import io.muster.rules.gathering.GatheringChange;
-import io.muster.rules.gathering.GatheringChange.Type;
 import io.muster.rules.plan.ZoneConduct;
 import io.muster.rules.plan.ZoneDefinition;
 import io.muster.rules.plan.ZoneRisk;
@@ -91,12 +90,12 @@ final class Surroundings {
     }
 
     /** Is told now as of this count, all its people in the fence, since 0 s. */
-    Surroundings gathering(String id, Type type, int count, String... fenceIds) {
+    Surroundings gathering(String id, GatheringChange.Type type, int count, String... fenceIds) {
         return gathering(id, type, count, 0, fenceIds);
     }
 
     /** @param elsewhere so many more of its people are in no fence */
-    Surroundings gathering(String id, Type type, int count, int elsewhere, String... fenceIds) {
+    Surroundings gathering(String id, GatheringChange.Type type, int count, int elsewhere, String... fenceIds) {
         List<GatheringChange.Member> members = new ArrayList<>();
         for (int i = 0; i < count + elsewhere; i++) {
             members.add(new GatheringChange.Member(
@@ -111,7 +110,8 @@ final class Surroundings {
                     now));
         }
         int all = members.size();
-        String level = type == Type.PRE_WARNING ? "blue" : all >= 7 ? "red" : all >= 4 ? "orange" : "yellow";
+        String level =
+                type == GatheringChange.Type.PRE_WARNING ? "blue" : all >= 7 ? "red" : all >= 4 ? "orange" : "yellow";
         site.give(RiskInput.of(new GatheringChange(
                 "s",
                 id,
@@ -132,8 +132,8 @@ final class Surroundings {
                 List.of(fenceIds),
                 "v1",
                 null,
-                type == Type.END ? now : null,
-                type == Type.END ? GatheringChange.DISPERSED : null,
+                type == GatheringChange.Type.END ? now : null,
+                type == GatheringChange.Type.END ? GatheringChange.DISPERSED : null,
                 null,
                 now,
                 now,
