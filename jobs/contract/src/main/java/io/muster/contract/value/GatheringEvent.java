@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param countStale members who are silent, and stand where they were heard last
  * @param peakCount highest so far
  * @param level blue of a pre-warning; else that of the count, 3 yellow, 4-6 orange, 7 and more red, or above it for a reason
- * @param baseLevel what the count alone gives
+ * @param baseLevel what the count alone gives; null of two people, who are told only beside the gravest work in a red zone
  * @param reasons why the level is above that, each with its source: zone, zone_lasting, permit, gas, count, duration
  * @param members sorted by id
  * @param permitIds permits at work whose place the gathering touches
  * @param splitFrom the gathering that it was a part of
- * @param endReason dispersed, merged or exempt
+ * @param endReason dispersed, merged, exempt (a muster point during an evacuation) or calm (two people, and no work any more)
  * @param mergedInto the gathering that its members are in now
  * @param maxRadius parameter, metres
  * @param minDurationMs parameter

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * stage may raise the level.
  *
  * @param id UUID-able text: the stream turns (site, this) into a UUIDv5; made of what is in the log only
- * @param type PRE_WARNING (holds, not for long enough yet), START, ONGOING (at each evaluation at which something changed, else every 5 s), END
+ * @param type PAIR (two who are near each other: no gathering, and told on only where two are too many), PRE_WARNING (holds, not for long enough yet), START, ONGOING (at each evaluation at which something changed, else every 5 s), END
  * @param startMillis event time since which the group has held
  * @param radiusMetres of the smallest circle around the members
  * @param count stale ones included
  * @param staleCount how many of the members are silent, and stand where they were heard last
- * @param level blue of a pre-warning, yellow, orange or red; of an END the last one
+ * @param level none of a pair, blue of a pre-warning, yellow, orange or red; of an END the last one
  * @param baseLevel what the count alone gives
  * @param reasons why the level is above that, each with its source, as {@link io.muster.rules.alarm.Finding#reasons()}; sorted
  * @param permitIds permits at work whose place the gathering touches, sorted
  * @param members sorted by person
  * @param splitFromId the gathering that it was a part of; null = none
- * @param endReason {@code dispersed}, {@code merged} or {@code exempt}; null but of an END
+ * @param endReason {@code dispersed}, {@code merged}, {@code exempt} or {@code calm}; null but of an END
  * @param mergedIntoId the gathering that took its members; null = none
  */
 public record GatheringChange(
@@ -53,6 +53,11 @@ public record GatheringChange(
     public static final String DISPERSED = "dispersed";
     public static final String MERGED = "merged";
     public static final String EXEMPT = "exempt";
+    /** Two people are there still, and are no reason to say anything any more. */
+    public static final String CALM = "calm";
+
+    /** The level of a pair. */
+    public static final String NONE = "none";
 
     public GatheringChange {
         baseLevel = baseLevel == null ? level : baseLevel;
@@ -61,6 +66,7 @@ public record GatheringChange(
     }
 
     public enum Type {
+        PAIR,
         PRE_WARNING,
         START,
         ONGOING,

@@ -44,7 +44,8 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
         }
         GatheringState before = state != null
                 ? state
-                : new GatheringState(sample.site(), sample.gatheringFloor(), List.of(), List.of(), null, null, 0);
+                : new GatheringState(
+                        sample.site(), sample.gatheringFloor(), List.of(), List.of(), List.of(), null, null, 0);
         List<Bucket> buckets = takesPart
                 ? Crowd.with(before.buckets(), sample, REMEMBER_MILLIS)
                 : Crowd.without(before.buckets(), sample.trackableId());
@@ -57,6 +58,7 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
                 before.floor(),
                 buckets,
                 before.groups(),
+                before.pairs(),
                 before.lookedMillis(),
                 wakeAt,
                 before.evaluationSeq());
@@ -67,7 +69,14 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
     public Step<GatheringState, GatheringOutput> onWake(GatheringState state, long nowMillis) {
         List<Bucket> buckets = takingPart(state, nowMillis);
         GatheringState heard = new GatheringState(
-                state.site(), state.floor(), buckets, state.groups(), nowMillis, null, state.evaluationSeq());
+                state.site(),
+                state.floor(),
+                buckets,
+                state.groups(),
+                state.pairs(),
+                nowMillis,
+                null,
+                state.evaluationSeq());
         Look look = new Look(heard, options, new Nearness(options), nowMillis);
         Telling telling = new Telling(heard, nowMillis);
         boolean cycle = Math.floorMod(nowMillis, options.cycleMillis()) == 0;
@@ -76,16 +85,20 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
         for (Group group : look.groups) {
             groups.add(tell(group, telling, cycle, nowMillis));
         }
+        look.parted.stream().filter(pair -> pair.toldFenceIds() != null).forEach(telling::parted);
+        List<Pair> pairs = look.pairs.stream()
+                .map(pair -> isDue(pair, nowMillis) ? telling.pair(pair) : pair)
+                .toList();
         long seq = state.evaluationSeq();
         if (cycle) {
             seq++;
             telling.events.add(GatheringOutput.of(new Evaluation(
                     state.site(), state.floor(), nowMillis, look.newestFixMillis(), look.people(), seq)));
         }
-        boolean anybody = look.people() > 0 || !groups.isEmpty();
+        boolean anybody = look.people() > 0 || !groups.isEmpty() || !pairs.isEmpty();
         Long wakeAt = anybody ? lookAt(heard, nowMillis + 1, groups) : null;
         return Step.of(
-                new GatheringState(state.site(), state.floor(), buckets, groups, nowMillis, wakeAt, seq),
+                new GatheringState(state.site(), state.floor(), buckets, groups, pairs, nowMillis, wakeAt, seq),
                 telling.events,
                 wakeAt);
     }
@@ -102,6 +115,14 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
             return silent <= options.silentAfterMillis()
                     || (silent <= options.staleForMillis() && members.contains(person.trackableId()));
         });
+    }
+
+    /** As long as a pre-warning of a gathering, and again where they are in other zones than when told last. */
+    private boolean isDue(Pair pair, long nowMillis) {
+        return pair.heldMillis() == nowMillis
+                && nowMillis - pair.sinceMillis() > options.preWarningMillis()
+                && !pair.fenceIds().equals(pair.toldFenceIds())
+                && pair.members().stream().anyMatch(member -> !member.stale());
     }
 
     private Group tell(Group group, Telling telling, boolean cycle, long nowMillis) {

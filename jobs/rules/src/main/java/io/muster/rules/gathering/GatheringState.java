@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buckets empty = nobody was ever here
  * @param groups oldest first
+ * @param pairs of people who are near each other and in no group
  * @param lookedMillis ordering time of the last look; null = none yet
  * @param wakeAtMillis ordering time of the next look; null = nobody is here
  * @param evaluationSeq number of the last evaluation told
@@ -17,11 +18,13 @@ public record GatheringState(
         double floor,
         List<Bucket> buckets,
         List<Group> groups,
+        List<Pair> pairs,
         @Nullable Long lookedMillis,
         @Nullable Long wakeAtMillis,
         long evaluationSeq) {
     public GatheringState {
         buckets = buckets == null ? List.of() : buckets;
         groups = groups == null ? List.of() : groups;
+        pairs = pairs == null ? List.of() : pairs;
     }
 }

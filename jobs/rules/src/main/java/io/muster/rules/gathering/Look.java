@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look at a floor: who is with whom, and what becomes of the groups of before.
+ * One look at a floor: who is with whom, and what becomes of the groups and pairs of before.
  *
  * <p>The level rises at once, and falls when so many were not there for longer than {@code steadyMillis}. A group that was not found for longer than
  * {@code gapMillis} has ended: merged, if two or more of its members are in another one now, else dispersed. A part of a gathering that is found
@@ -33,6 +34,10 @@ final class Look {
     final List<Group> groups = new ArrayList<>();
     /** Groups whose gap has become too long, oldest first. */
     final List<Ended> ended = new ArrayList<>();
+    /** Of two, who are too few for a group: those who are near each other, and those who were until lately. */
+    final List<Pair> pairs = new ArrayList<>();
+    /** Pairs whose gap has become too long. */
+    final List<Pair> parted = new ArrayList<>();
 
     /** @param mergedInto the gathering that has its members now; null = none has */
     record Ended(Group group, @Nullable String mergedInto) {}
@@ -44,17 +49,20 @@ final class Look {
         this.floor = state.floor();
         this.people = Crowd.people(state.buckets()).stream().map(Standing::now).toList();
         people.forEach(person -> byId.put(person.id(), person));
-        look(state.groups());
+        look(state.groups(), state.pairs());
     }
 
-    private void look(List<Group> before) {
+    private void look(List<Group> before, List<Pair> pairsBefore) {
         Set<String> centres = before.stream().map(Group::centreId).collect(Collectors.toSet());
         Map<String, Integer> groupOf = groupOf(before);
         int[] group = people.stream()
                 .mapToInt(person -> groupOf.getOrDefault(person.id(), -1))
                 .toArray();
         Neighbourhoods around = new Neighbourhoods(nearness, people, (a, b) -> group[a] >= 0 && group[a] == group[b]);
-        List<Found> found = Grouping.groups(people, around.near, centres, options.minCount());
+        List<Found> all = Grouping.groups(people, around.near, centres, 2);
+        List<Found> found = all.stream()
+                .filter(each -> each.members().size() >= options.minCount())
+                .toList();
         Map<Integer, Integer> continued = Identity.continued(before, found, people, options.minCount());
         Set<String> ids = before.stream().map(Group::id).collect(Collectors.toCollection(HashSet::new));
         Set<Integer> again = new HashSet<>(continued.values());
@@ -68,8 +76,40 @@ final class Look {
                 gap(before.get(g));
             }
         }
+        pairs(
+                all.stream()
+                        .filter(each -> each.members().size() == 2 && options.minCount() > 2)
+                        .toList(),
+                pairsBefore);
         groups.sort(Group.OLDEST_FIRST);
         ended.sort(Comparator.comparing(Ended::group, Group.OLDEST_FIRST));
+    }
+
+    private void pairs(List<Found> two, List<Pair> before) {
+        Map<List<String>, Pair> byIds = new LinkedHashMap<>();
+        before.forEach(pair -> byIds.put(pair.memberIds(), pair));
+        for (Found each : two) {
+            List<GatheringChange.Member> members =
+                    each.members().stream().map(people::get).map(this::place).toList();
+            List<String> ids =
+                    members.stream().map(GatheringChange.Member::trackableId).toList();
+            @Nullable Pair known = byIds.remove(ids);
+            pairs.add(
+                    known == null
+                            ? new Pair(
+                                    floor + "/" + nowMillis + "/" + ids.get(0) + "+", nowMillis, nowMillis, members, null, 0)
+                            : new Pair(
+                                    known.id(),
+                                    known.sinceMillis(),
+                                    nowMillis,
+                                    members,
+                                    known.toldFenceIds(),
+                                    known.seq()));
+        }
+        for (Pair each : byIds.values()) {
+            (nowMillis - each.heldMillis() <= options.gapMillis() ? pairs : parted).add(each);
+        }
+        pairs.sort(Comparator.comparingLong(Pair::sinceMillis).thenComparing(Pair::id));
     }
 
     /** Whoever is in two for a gap belongs to the older one. */

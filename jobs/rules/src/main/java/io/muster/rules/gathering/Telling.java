@@ -33,40 +33,99 @@ final class Telling {
         tell(ended.group(), GatheringChange.Type.END, ended.group().started(), ended.mergedInto());
     }
 
+    Pair pair(Pair pair) {
+        Pair next = pair.told();
+        tell(pair, GatheringChange.Type.PAIR, next.seq());
+        return next;
+    }
+
+    void parted(Pair pair) {
+        tell(pair, GatheringChange.Type.END, pair.seq() + 1);
+    }
+
+    private void tell(Pair pair, GatheringChange.Type type, long seq) {
+        boolean ends = type == GatheringChange.Type.END;
+        events.add(GatheringOutput.of(change(
+                pair.id(),
+                type,
+                pair.sinceMillis(),
+                2,
+                GatheringChange.NONE,
+                pair.members(),
+                pair.fenceIds(),
+                "",
+                null,
+                ends ? pair.heldMillis() : null,
+                null,
+                pair.members().stream()
+                        .mapToLong(GatheringChange.Member::fixMillis)
+                        .max()
+                        .orElse(pair.sinceMillis()),
+                seq)));
+    }
+
     private Group tell(Group group, GatheringChange.Type type, boolean started, @Nullable String mergedInto) {
         Group next = group.told(started, nowMillis);
-        List<GatheringChange.Member> members =
-                group.members().stream().map(Group.Member::place).toList();
+        boolean ends = type == GatheringChange.Type.END;
+        events.add(GatheringOutput.of(change(
+                group.id(),
+                type,
+                group.onsetMillis(),
+                group.peakCount(),
+                next.levelToTell(),
+                group.members().stream().map(Group.Member::place).toList(),
+                group.fenceIds(),
+                group.planVersion(),
+                group.splitFromId(),
+                ends ? group.heldMillis() : null,
+                mergedInto,
+                group.fixMillis(),
+                next.seq())));
+        return next;
+    }
+
+    private GatheringChange change(
+            String id,
+            GatheringChange.Type type,
+            long startMillis,
+            int peakCount,
+            String level,
+            List<GatheringChange.Member> members,
+            List<String> fenceIds,
+            String planVersion,
+            @Nullable String splitFromId,
+            @Nullable Long endMillis,
+            @Nullable String mergedInto,
+            long fixMillis,
+            long seq) {
         Disc disc = Discs.smallestEnclosing(members.stream()
                 .map(member -> new double[] {member.x(), member.y()})
                 .toList());
-        boolean ends = type == GatheringChange.Type.END;
-        events.add(GatheringOutput.of(new GatheringChange(
+        return new GatheringChange(
                 state.site(),
-                group.id(),
+                id,
                 type,
                 state.floor(),
-                group.onsetMillis(),
+                startMillis,
                 disc.x(),
                 disc.y(),
                 disc.radiusMetres(),
                 members.size(),
                 (int) members.stream().filter(GatheringChange.Member::stale).count(),
-                group.peakCount(),
-                next.levelToTell(),
-                next.levelToTell(),
+                peakCount,
+                level,
+                level,
                 List.of(),
                 List.of(),
                 members,
-                group.fenceIds(),
-                group.planVersion(),
-                group.splitFromId(),
-                ends ? group.heldMillis() : null,
-                !ends ? null : mergedInto != null ? GatheringChange.MERGED : GatheringChange.DISPERSED,
+                fenceIds,
+                planVersion,
+                splitFromId,
+                endMillis,
+                endMillis == null ? null : mergedInto != null ? GatheringChange.MERGED : GatheringChange.DISPERSED,
                 mergedInto,
                 nowMillis,
-                group.fixMillis(),
-                next.seq())));
-        return next;
+                fixMillis,
+                seq);
     }
 }

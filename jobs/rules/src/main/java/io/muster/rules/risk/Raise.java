@@ -19,6 +19,9 @@ final class Raise {
     /** Hot work, confined space, blind, lifting (GB 30871). */
     private static final Set<String> RISKY = Set.of("01", "02", "03", "70", "50", "61", "62", "63");
 
+    /** Hot work of the special class, confined space. */
+    private static final Set<String> GRAVEST = Set.of("01", "70");
+
     private static final Set<String> HOT_WORK = Set.of("01", "02", "03");
 
     private final RiskState state;
@@ -42,9 +45,11 @@ final class Raise {
     /** @param baseSinceMillis since when the count has said at least this level */
     static Result of(RiskState state, RiskOptions options, GatheringChange base, long baseSinceMillis, long nowMillis) {
         Raise raise = new Raise(state, options, base, nowMillis);
-        boolean foreseen = LEVELS.indexOf(base.baseLevel()) < 1;
         raise.permits();
-        if (foreseen) {
+        if (base.type() == GatheringChange.Type.PAIR) {
+            return raise.pair();
+        }
+        if (isForeseen(base)) {
             return new Result(base.baseLevel(), List.of(), List.copyOf(raise.permits));
         }
         raise.zones();
@@ -52,6 +57,26 @@ final class Raise {
         raise.count();
         raise.duration(baseSinceMillis);
         return new Result(raise.level(), List.copyOf(raise.found), List.copyOf(raise.permits));
+    }
+
+    /** It warns nobody yet, or never. */
+    static boolean isForeseen(GatheringChange base) {
+        return LEVELS.indexOf(base.baseLevel()) < 1;
+    }
+
+    /** Two in a red zone where hot work of the special class or work in a confined space goes on. */
+    private Result pair() {
+        boolean red = base.fenceIds().stream()
+                .map(state.zones()::get)
+                .anyMatch(risk -> risk != null && "red".equals(risk.colour()));
+        for (String permitId : permits) {
+            @Nullable Permit permit = state.permits().get(permitId);
+            if (red && permit != null && GRAVEST.contains(permit.ticketType())) {
+                found.add(RiskReasons.PERMIT + " " + permitId + " (two in a red zone)");
+            }
+        }
+        String level = found.isEmpty() ? GatheringChange.NONE : LEVELS.get(0);
+        return new Result(level, List.copyOf(found), List.copyOf(permits));
     }
 
     private String level() {
@@ -92,7 +117,7 @@ final class Raise {
             }
             permits.add(permit.permitId());
             int named = named(permit).size();
-            if (RISKY.contains(permit.ticketType()) && base.count() > named && LEVELS.indexOf(base.baseLevel()) >= 1) {
+            if (RISKY.contains(permit.ticketType()) && base.count() > named && !isForeseen(base)) {
                 found.add(RiskReasons.PERMIT + " " + permit.permitId() + " (names " + named + ")");
             }
         }

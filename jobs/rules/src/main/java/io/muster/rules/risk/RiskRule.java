@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * What surrounds a gathering may raise its level (key: site): {@link Raise}. What the count says is the floor, and never lowered.
  *
  * <p>Each change of a gathering is told on with the level that it has then; a plan, a permit, a gas alarm or an evacuation at once makes told anew
- * what it changes. Gatherings are told every few seconds, so what time alone changes is told that soon too, without a wake-up.
+ * what it changes, and so does the moment at which work under a permit begins or is over. Gatherings are told every few seconds, so what their
+ * duration changes is told that soon too.
  *
  * <p>During an evacuation its muster points are exempt: a gathering that would be none without the people in them is told as ended, and started
  * again where it is still there when the evacuation is over.
+ *
+ * <p>Two people are told as foreseen where work of the gravest kind goes on in a red zone, and not otherwise.
  */
 public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
     private static final long serialVersionUID = 1;
@@ -48,7 +51,29 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
         } else {
             next = retold(known(before, input), now, events);
         }
-        return Step.of(next.isEmpty() ? null : next, events);
+        return step(next, now, events);
+    }
+
+    /** Work under a permit begins or is over. */
+    @Override
+    public Step<RiskState, RiskOutput> onWake(RiskState state, long nowMillis) {
+        Map<String, Permit> permits = new TreeMap<>(state.permits());
+        permits.values().removeIf(each -> each.endMillis() <= nowMillis);
+        List<RiskOutput> events = new ArrayList<>();
+        RiskState next = new RiskState(state.zones(), permits, state.gas(), state.evacuations(), state.open());
+        return step(retold(next, nowMillis, events), nowMillis, events);
+    }
+
+    private static Step<RiskState, RiskOutput> step(RiskState state, long nowMillis, List<RiskOutput> events) {
+        if (state.isEmpty()) {
+            return Step.of(null, events);
+        }
+        Long wakeAt = null;
+        for (Permit permit : state.permits().values()) {
+            long at = permit.startMillis() > nowMillis ? permit.startMillis() : permit.endMillis();
+            wakeAt = wakeAt == null ? at : Long.valueOf(Math.min(wakeAt, at));
+        }
+        return Step.of(state, events, wakeAt);
     }
 
     private static RiskState known(RiskState s, RiskInput input) {
@@ -63,17 +88,15 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
         if (notice == null) {
             return s;
         }
-        long now = notice.timeMillis();
-        Map<String, Permit> permits = new TreeMap<>(s.permits());
-        permits.values().removeIf(each -> each.endMillis() <= now);
+        Map<String, Permit> permits = s.permits();
         Map<String, GasAlarm> gas = s.gas();
         Map<String, Evacuation> evacuations = s.evacuations();
         Permit permit = notice.permit();
         GasAlarm ring = notice.gasAlarm();
         Evacuation call = notice.evacuation();
         if (permit != null) {
-            boolean matters = permit.working() && permit.endMillis() > now;
-            permits = new TreeMap<>(RiskState.with(permits, permit.permitId(), matters ? permit : null));
+            boolean matters = permit.working() && permit.endMillis() > notice.timeMillis();
+            permits = RiskState.with(permits, permit.permitId(), matters ? permit : null);
         } else if (ring != null) {
             gas = RiskState.with(gas, ring.gasAlarmId(), ring.raised() ? ring : null);
         } else if (call != null && call.message() != Evacuation.Message.ROSTER) {
@@ -86,22 +109,12 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
     private RiskState heard(RiskState state, GatheringChange change, List<RiskOutput> events) {
         @Nullable Open open = state.open().get(change.id());
         if (change.type() == GatheringChange.Type.END) {
-            if (open != null && !open.exempt()) {
+            if (open != null && open.isTold()) {
                 ended(open, change, events);
             }
             return opened(state, change.id(), null);
         }
-        boolean fell = open == null || !open.base().baseLevel().equals(change.baseLevel());
-        Open next = open == null
-                ? new Open(change, change.timeMillis(), null, false, 0, null, 0)
-                : new Open(
-                        change,
-                        fell ? change.timeMillis() : open.baseSinceMillis(),
-                        open.told(),
-                        open.exempt(),
-                        open.seq(),
-                        open.found(),
-                        open.findingSeq());
+        Open next = open == null ? Open.of(change) : open.now(change);
         return opened(state, change.id(), told(state, next, change.type(), change.timeMillis(), true, events));
     }
 
@@ -109,10 +122,8 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
     private RiskState retold(RiskState state, long nowMillis, List<RiskOutput> events) {
         Map<String, Open> open = new TreeMap<>();
         for (Map.Entry<String, Open> each : state.open().entrySet()) {
-            GatheringChange told = each.getValue().told();
-            GatheringChange.Type type = told != null && told.type() == GatheringChange.Type.PRE_WARNING
-                    ? told.type()
-                    : GatheringChange.Type.ONGOING;
+            boolean foreseen = Raise.isForeseen(each.getValue().base());
+            GatheringChange.Type type = foreseen ? GatheringChange.Type.PRE_WARNING : GatheringChange.Type.ONGOING;
             open.put(each.getKey(), told(state, each.getValue(), type, nowMillis, false, events));
         }
         return new RiskState(state.zones(), state.permits(), state.gas(), state.evacuations(), open);
@@ -130,40 +141,25 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
             long nowMillis,
             boolean always,
             List<RiskOutput> events) {
-        GatheringChange before = open.told();
         if (isExempt(state, open.base())) {
-            if (before != null && !open.exempt()) {
-                GatheringChange end = before.as(
-                        GatheringChange.Type.END,
-                        before.level(),
-                        before.reasons(),
-                        before.permitIds(),
-                        nowMillis,
-                        GatheringChange.EXEMPT,
-                        nowMillis,
-                        open.seq() + 1);
-                events.add(RiskOutput.of(end));
-                Open over = over(open, end, events);
-                return new Open(open.base(), open.baseSinceMillis(), end, true, end.seq(), null, over.findingSeq());
-            }
-            return new Open(
-                    open.base(), open.baseSinceMillis(), before, true, open.seq(), open.found(), open.findingSeq());
+            return quiet(open, GatheringChange.EXEMPT, nowMillis, events);
         }
-        boolean again = open.exempt();
         Raise.Result raised = Raise.of(state, options, open.base(), open.baseSinceMillis(), nowMillis);
+        if (raised.level().equals(GatheringChange.NONE)) {
+            return quiet(open, GatheringChange.CALM, nowMillis, events);
+        }
+        GatheringChange before = open.told();
         boolean same = before != null
-                && !again
+                && !open.quiet()
                 && before.level().equals(raised.level())
                 && before.reasons().equals(raised.reasons())
                 && before.permitIds().equals(raised.permitIds());
         if (same && !always) {
             return open;
         }
-        GatheringChange.Type toldType =
-                again && type == GatheringChange.Type.ONGOING ? GatheringChange.Type.START : type;
         GatheringChange change = open.base()
                 .as(
-                        toldType,
+                        typeToTell(open, type),
                         raised.level(),
                         raised.reasons(),
                         raised.permitIds(),
@@ -172,19 +168,40 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
                         nowMillis,
                         open.seq() + 1);
         events.add(RiskOutput.of(change));
-        String found = Findings.news(change);
-        boolean news = !found.equals(open.found());
-        if (news) {
-            events.add(RiskOutput.of(Findings.of(change, true, options, open.findingSeq() + 1)));
+        Open next = open.told(change);
+        String news = Findings.news(change);
+        if (news.equals(open.found())) {
+            return next;
         }
-        return new Open(
-                open.base(),
-                open.baseSinceMillis(),
-                change,
-                false,
-                change.seq(),
-                found,
-                open.findingSeq() + (news ? 1 : 0));
+        events.add(RiskOutput.of(Findings.of(change, true, options, open.findingSeq() + 1)));
+        return next.found(news);
+    }
+
+    private static GatheringChange.Type typeToTell(Open open, GatheringChange.Type type) {
+        if (type == GatheringChange.Type.PAIR) {
+            return GatheringChange.Type.PRE_WARNING;
+        }
+        boolean again = open.quiet() && type == GatheringChange.Type.ONGOING;
+        return again ? GatheringChange.Type.START : type;
+    }
+
+    /** What was told is told as ended. */
+    private Open quiet(Open open, String reason, long nowMillis, List<RiskOutput> events) {
+        GatheringChange before = open.told();
+        if (before == null || open.quiet()) {
+            return open.quietly();
+        }
+        GatheringChange end = before.as(
+                GatheringChange.Type.END,
+                before.level(),
+                before.reasons(),
+                before.permitIds(),
+                nowMillis,
+                reason,
+                nowMillis,
+                open.seq() + 1);
+        events.add(RiskOutput.of(end));
+        return over(open.told(end), end, events).quietly();
     }
 
     /** With the level and the reasons that it had last. */
@@ -208,8 +225,7 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
             return open;
         }
         events.add(RiskOutput.of(Findings.of(end, false, options, open.findingSeq() + 1)));
-        return new Open(
-                open.base(), open.baseSinceMillis(), end, open.exempt(), end.seq(), null, open.findingSeq() + 1);
+        return open.found(null);
     }
 
     /** Without the people at the muster points of an evacuation that goes on there would be too few. */
@@ -220,6 +236,6 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
                 && change.members().stream()
                                 .filter(member -> member.fenceIds().stream().noneMatch(points::contains))
                                 .count()
-                        < options.minCount();
+                        < (change.type() == GatheringChange.Type.PAIR ? 2 : options.minCount());
     }
 }

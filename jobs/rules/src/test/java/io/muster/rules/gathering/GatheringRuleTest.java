@@ -276,6 +276,29 @@ class GatheringRuleTest {
                         .toList());
     }
 
+    @Test
+    void twoAreToldAfterThirtySecondsAndUntilTheyPartOrAThirdOneCame() {
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("K", 500, 0).stands("L", 505, 0);
+        yard.until(25_500).stands("L", 900, 0);
+        yard.until(40_500).stands("B", 99, 0);
+        yard.until(80_500).stands("B", 1, 0).until(120_500).stands("C", 2, 0).until(130_000);
+        assertEquals(
+                List.of(
+                        "32000 PAIR 0.0/1000/A+ [A, B] 1",
+                        "44000 END 0.0/1000/A+ [A, B] 2",
+                        "113000 PAIR 0.0/82000/A+ [A, B] 1",
+                        "124000 END 0.0/82000/A+ [A, B] 2"),
+                yard.pairs());
+        assertEquals(List.of(), yard.changes());
+    }
+
+    @Test
+    void twoWhoAreSilentAreNotTold() {
+        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0);
+        yard.until(15_000).silent("A").silent("B").until(100_000);
+        assertEquals(List.of(), yard.pairs());
+    }
+
     @ParameterizedTest
     @CsvSource({"2.9,1", "3.1,0"})
     void heightsCountWhereTheyAreKnownAndAsked(double metres, int gatherings) {

@@ -107,11 +107,27 @@ final class Yard {
         List<GatheringChange> changes = new ArrayList<>();
         for (GatheringOutput each : floor.told()) {
             GatheringChange change = each.change();
-            if (change != null) {
+            if (change != null && !change.level().equals(GatheringChange.NONE)) {
                 changes.add(change);
             }
         }
         return changes;
+    }
+
+    /** What was told of two. */
+    List<String> pairs() {
+        List<String> pairs = new ArrayList<>();
+        for (GatheringOutput each : floor.told()) {
+            GatheringChange c = each.change();
+            if (c != null && c.level().equals(GatheringChange.NONE)) {
+                pairs.add(c.timeMillis() + " " + c.type() + " " + c.id() + " "
+                        + c.members().stream()
+                                .map(GatheringChange.Member::trackableId)
+                                .toList()
+                        + " " + c.seq());
+            }
+        }
+        return pairs;
     }
 
     /** Of gatherings, not of those that are only foreseen; where nothing surrounds them. */

@@ -185,8 +185,6 @@ class RiskRuleTest {
                         .last()
                         .level());
         site.gathering("g", GatheringChange.Type.END, 3, "z");
-        assertTrue(state(site).permits().containsKey("p"), "until the next notice");
-        site.gas("g1", false, null, null, null);
         assertEquals(null, site.site.state());
     }
 
@@ -291,6 +289,50 @@ class RiskRuleTest {
         assertEquals(List.of("61 yellow []", "70 orange [zone z (red)]"), site.story());
         site.at(80).gone("z");
         assertEquals("80 yellow []", site.story().get(2));
+    }
+
+    @Test
+    void theBeginAndTheEndOfWorkAreToldAtOnce() {
+        Surroundings site = site().give(
+                        new Permit("p", "01", "2", 100_000, 200_000, "z", null, null, null, null, List.of(), null))
+                .give(new Permit("q", "10", "2", 0, 150_000, "z", null, null, null, null, List.of(), null))
+                .at(61)
+                .gathering("g", GatheringChange.Type.START, 3, "z");
+        site.site.wakeUpTo(300_000);
+        assertEquals(
+                List.of("61 yellow []", "100 orange [permit p (names 0)]", "200 yellow []"), site.story());
+        assertEquals(
+                List.of(List.of("q"), List.of("p", "q"), List.of("p"), List.of()),
+                site.changes().stream().map(GatheringChange::permitIds).toList());
+        assertTrue(state(site).permits().isEmpty());
+        assertEquals(null, site.site.wakeAt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01,red,1", "70,red,1", "02,red,0", "01,orange,0"})
+    void twoAreForeseenBesideTheGravestWorkInARedZone(String type, String colour, int foreseen) {
+        Surroundings site = site().zone("z", colour, null)
+                .at(31)
+                .gathering("t", GatheringChange.Type.PAIR, 2, "z")
+                .at(40)
+                .permit("p", type, "2", "z", "W1", "W2", "W3")
+                .at(50);
+        assertEquals(
+                foreseen == 1 ? List.of("40 blue [permit p (two in a red zone)]") : List.of(), site.story());
+        if (foreseen == 1) {
+            assertEquals(GatheringChange.Type.PRE_WARNING, site.last().type());
+            assertEquals("none", site.last().baseLevel());
+            site.gathering("t", GatheringChange.Type.PAIR, 2, "z").at(60).permit("p", type, "3", "z");
+            assertEquals("calm", site.last().endReason());
+            assertEquals("60 over [permit p (two in a red zone)]", site.story().get(1));
+            site.at(70).permit("p", type, "2", "z");
+            assertEquals("70 blue [permit p (two in a red zone)]", site.story().get(2));
+            assertEquals(GatheringChange.Type.PRE_WARNING, site.last().type());
+            site.at(80).gathering("t", GatheringChange.Type.END, 2, "z");
+            assertEquals(4, site.story().size());
+            assertEquals(List.of("blue", 5L), List.of(site.last().level(), site.last().seq()));
+        }
+        assertEquals(foreseen == 0 ? 1 : 0, state(site).open().size());
     }
 
     @Test

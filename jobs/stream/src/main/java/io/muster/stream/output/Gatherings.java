@@ -25,7 +25,7 @@ final class Gatherings {
         GatheringEvent value = new GatheringEvent(
                 id,
                 switch (change.type()) {
-                    case PRE_WARNING -> GatheringType.GATHERING_PRE_WARNING;
+                    case PAIR, PRE_WARNING -> GatheringType.GATHERING_PRE_WARNING;
                     case START -> GatheringType.GATHERING_START;
                     case ONGOING -> GatheringType.GATHERING;
                     case END -> GatheringType.GATHERING_END;
@@ -70,8 +70,8 @@ final class Gatherings {
         return id == null ? null : id(site, id);
     }
 
-    private static Level level(String level) {
-        return Level.valueOf(level.toUpperCase(Locale.ROOT));
+    private static @Nullable Level level(String level) {
+        return level.equals(GatheringChange.NONE) ? null : Level.valueOf(level.toUpperCase(Locale.ROOT));
     }
 
     private Gatherings() {}
