@@ -97,7 +97,12 @@ final class Look {
             pairs.add(
                     known == null
                             ? new Pair(
-                                    floor + "/" + nowMillis + "/" + ids.get(0) + "+", nowMillis, nowMillis, members, null, 0)
+                                    floor + "/" + nowMillis + "/" + ids.get(0) + "+",
+                                    nowMillis,
+                                    nowMillis,
+                                    members,
+                                    null,
+                                    0)
                             : new Pair(
                                     known.id(),
                                     known.sinceMillis(),

@@ -33,8 +33,7 @@ public record Open(
 
     Open now(GatheringChange change) {
         boolean same = base.baseLevel().equals(change.baseLevel());
-        return new Open(
-                change, same ? baseSinceMillis : change.timeMillis(), told, quiet, seq, found, findingSeq);
+        return new Open(change, same ? baseSinceMillis : change.timeMillis(), told, quiet, seq, found, findingSeq);
     }
 
     /** It is not told, from now on or still. */
@@ -51,4 +50,3 @@ public record Open(
         return new Open(base, baseSinceMillis, told, quiet, seq, news, findingSeq + 1);
     }
 }
-

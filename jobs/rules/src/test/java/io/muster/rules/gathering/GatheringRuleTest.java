@@ -278,7 +278,11 @@ class GatheringRuleTest {
 
     @Test
     void twoAreToldAfterThirtySecondsAndUntilTheyPartOrAThirdOneCame() {
-        Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("K", 500, 0).stands("L", 505, 0);
+        Yard yard = Yard.cycle(2_000)
+                .stands("A", 0, 0)
+                .stands("B", 5, 0)
+                .stands("K", 500, 0)
+                .stands("L", 505, 0);
         yard.until(25_500).stands("L", 900, 0);
         yard.until(40_500).stands("B", 99, 0);
         yard.until(80_500).stands("B", 1, 0).until(120_500).stands("C", 2, 0).until(130_000);

@@ -185,6 +185,7 @@ class RiskRuleTest {
                         .last()
                         .level());
         site.gathering("g", GatheringChange.Type.END, 3, "z");
+        site.site.wakeUpTo(200_000);
         assertEquals(null, site.site.state());
     }
 
@@ -299,8 +300,7 @@ class RiskRuleTest {
                 .at(61)
                 .gathering("g", GatheringChange.Type.START, 3, "z");
         site.site.wakeUpTo(300_000);
-        assertEquals(
-                List.of("61 yellow []", "100 orange [permit p (names 0)]", "200 yellow []"), site.story());
+        assertEquals(List.of("61 yellow []", "100 orange [permit p (names 0)]", "200 yellow []"), site.story());
         assertEquals(
                 List.of(List.of("q"), List.of("p", "q"), List.of("p"), List.of()),
                 site.changes().stream().map(GatheringChange::permitIds).toList());
@@ -317,8 +317,7 @@ class RiskRuleTest {
                 .at(40)
                 .permit("p", type, "2", "z", "W1", "W2", "W3")
                 .at(50);
-        assertEquals(
-                foreseen == 1 ? List.of("40 blue [permit p (two in a red zone)]") : List.of(), site.story());
+        assertEquals(foreseen == 1 ? List.of("40 blue [permit p (two in a red zone)]") : List.of(), site.story());
         if (foreseen == 1) {
             assertEquals(GatheringChange.Type.PRE_WARNING, site.last().type());
             assertEquals("none", site.last().baseLevel());
@@ -330,7 +329,9 @@ class RiskRuleTest {
             assertEquals(GatheringChange.Type.PRE_WARNING, site.last().type());
             site.at(80).gathering("t", GatheringChange.Type.END, 2, "z");
             assertEquals(4, site.story().size());
-            assertEquals(List.of("blue", 5L), List.of(site.last().level(), site.last().seq()));
+            assertEquals(
+                    List.of("blue", 5L),
+                    List.of(site.last().level(), site.last().seq()));
         }
         assertEquals(foreseen == 0 ? 1 : 0, state(site).open().size());
     }

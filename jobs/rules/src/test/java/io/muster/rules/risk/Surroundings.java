@@ -110,8 +110,9 @@ final class Surroundings {
                     now));
         }
         int all = members.size();
-        String level =
-                type == GatheringChange.Type.PRE_WARNING ? "blue" : all >= 7 ? "red" : all >= 4 ? "orange" : "yellow";
+        String level = all == 2
+                ? GatheringChange.NONE
+                : type == GatheringChange.Type.PRE_WARNING ? "blue" : all >= 7 ? "red" : all >= 4 ? "orange" : "yellow";
         site.give(RiskInput.of(new GatheringChange(
                 "s",
                 id,
