@@ -109,7 +109,10 @@ final class Settings {
 
     void fault(String name, String what) {
         Setting at = settings.get(name);
-        faults.add((at == null || at.place().isEmpty() ? "" : at.place() + ": ") + name + ": " + what);
+        String fault = (at == null || at.place().isEmpty() ? "" : at.place() + ": ") + name + ": " + what;
+        if (!faults.contains(fault)) { // a setting that two ask for is told once
+            faults.add(fault);
+        }
     }
 
     /** Faults of what was asked for. */
