@@ -142,9 +142,12 @@ class LeftOverTest {
         }
     }
 
-    /** Once all is over somebody sees what was, confirms that the gathering has dispersed and resets the SOS. */
+    /**
+     * Once all is over somebody sees what was, confirms that the gathering has dispersed and resets the SOS. The four left together and fell silent
+     * together, so it is over ten minutes after that.
+     */
     private void controlRoom(PlayedTopology plant, long second) throws Exception {
-        if (second == 600) {
+        if (second == 900) {
             plant.feed(command(second, "acknowledge"));
             plant.feed(command(second, "clear"));
             plant.feed(command(second, "reset"));
