@@ -93,8 +93,8 @@ public final class Topology {
                 OccupancyStage.perZone(presence, zones, config.occupancy(), carriage); // site, fence: presence changes
         var samples = SampleStage.perPerson(placed, config.sampling(), carriage); // site, person: at most one a second
         var gathering = GatheringStage.perFloor(samples, ruled); // site, floor
-        var risk = RiskStage.perSite(
-                gathering.changes(), zones, decoded.notices(), config.risk(), carriage); // site: all floors
+        var risk =
+                RiskStage.perSite(gathering.changes(), zones, decoded.notices(), ruled, carriage); // site: all floors
         var watch = WatchStage.findings(presence, zones, ruled, carriage); // site, fence; then site, person
         var findings = occupancy.findings().union(risk.findings(), watch, device.findings());
         var names = new WireNames();

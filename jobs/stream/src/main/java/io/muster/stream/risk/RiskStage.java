@@ -5,13 +5,12 @@ import io.muster.rules.context.Notice;
 import io.muster.rules.gathering.GatheringChange;
 import io.muster.rules.plan.ZoneDefinition;
 import io.muster.rules.risk.RiskInput;
-import io.muster.rules.risk.RiskOptions;
 import io.muster.rules.risk.RiskOutput;
 import io.muster.rules.risk.RiskRule;
 import io.muster.rules.risk.RiskState;
 import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Present;
-import io.muster.stream.engine.RuleFunction;
+import io.muster.stream.engine.Ruled;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -22,10 +21,10 @@ public record RiskStage(DataStream<GatheringChange> changes, DataStream<Finding>
             DataStream<GatheringChange> gatherings,
             DataStream<ZoneDefinition> zones,
             DataStream<Notice> notices,
-            RiskOptions options,
+            Ruled ruled,
             Carriage carriage) {
         TypeInformation<RiskInput> input = carriage.of(RiskInput.class);
-        DataStream<RiskOutput> out = gatherings
+        DataStream<RiskInput> inputs = gatherings
                 .map(RiskInput::of)
                 .returns(input)
                 .uid("gathering-to-risk")
@@ -41,12 +40,14 @@ public record RiskStage(DataStream<GatheringChange> changes, DataStream<Finding>
                                 .map(RiskInput::of)
                                 .returns(input)
                                 .uid("notice-to-risk")
-                                .name("notice-to-risk"))
-                .keyBy(RiskInput::site)
-                .process(new RuleFunction<>(new RiskRule(options), "risk", RiskState.class, RiskInput.class))
-                .returns(TypeInformation.of(RiskOutput.class))
-                .uid("risk")
-                .name("risk");
+                                .name("notice-to-risk"));
+        DataStream<RiskOutput> out = ruled.process(
+                inputs.keyBy(RiskInput::site),
+                config -> new RiskRule(config.risk()),
+                "risk",
+                RiskState.class,
+                RiskInput.class,
+                RiskOutput.class);
         return new RiskStage(
                 Present.only(out, RiskOutput::change, GatheringChange.class, "risk-changes"),
                 Present.only(out, RiskOutput::finding, Finding.class, "risk-findings"));
