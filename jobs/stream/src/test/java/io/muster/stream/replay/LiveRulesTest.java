@@ -116,7 +116,7 @@ class LiveRulesTest {
                 0,
                 version,
                 "{\"type\":\"FeatureCollection\",\"name\":\"small\",\"muster\":{\"site\":\"small\",\"crs\":\"local\",\"version\":\""
-                        + version + "\",\"rules\":" + rules + "},\"features\":[" + String.format(ZONES, zone) + "]}");
+                        + version + "\",\"rules\":" + rules + "},\"features\":[" + ZONES.replace("%s", zone) + "]}");
     }
 
     private static List<JsonNode> alarms(Path out, String kind) throws Exception {
