@@ -46,6 +46,12 @@ final class SubjectOption {
         if (one.tag != null) {
             return new Subject("provider", one.tag);
         }
-        return one.vendor != null ? new Subject("vendor", one.vendor) : new Subject("site", site);
+        if (one.vendor != null) {
+            return new Subject("vendor", one.vendor);
+        }
+        if (one.siteWide) {
+            return new Subject("site", site);
+        }
+        throw new IllegalStateException("a command about nothing");
     }
 }
