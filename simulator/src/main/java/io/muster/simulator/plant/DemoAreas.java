@@ -144,7 +144,8 @@ final class DemoAreas {
         areas.add(Area.box("offices", "办公楼 Offices", "rest", 60, 30, 100, 80).exempt(SEATED));
         areas.add(Area.box("canteen", "食堂 Canteen", "rest", 200, 30, 80, 80).exempt(SEATED));
         areas.add(Area.box("change-house", "更衣室 Change house", "rest", 320, 30, 80, 80)
-                .exempt(SEATED));
+                .exempt(SEATED)
+                .with("tags_put_away", "true"));
         areas.add(Area.box("control-room", "中控室 Control room", "control_room", 440, 30, 70, 80)
                 .exempt("manned around the clock, blast-resistant, no process inside")
                 .manned(LEAST_OPERATORS)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredTrackables people who must be inside, ids
  * @param mustStay people who, once inside, must not leave, ids
  * @param absenceMillis how long a post may be left, or staff be too few, before an alarm, 1 or more; null = the profile's
+ * @param tagsPutAway whether people put their tags away here: who falls silent here has left
  */
 public record FenceConduct(
         List<String> allowedPersonTypes,
@@ -21,7 +22,8 @@ public record FenceConduct(
         List<DailySpan> allowedTimes,
         List<String> requiredTrackables,
         List<String> mustStay,
-        @Nullable Long absenceMillis) {
+        @Nullable Long absenceMillis,
+        boolean tagsPutAway) {
     public FenceConduct {
         allowedPersonTypes = List.copyOf(allowedPersonTypes);
         allowedTrackables = List.copyOf(allowedTrackables);

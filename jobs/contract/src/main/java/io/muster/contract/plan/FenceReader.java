@@ -52,6 +52,7 @@ final class FenceReader {
             "allowed_times",
             "required_trackables",
             "must_stay",
+            "tags_put_away",
             "valid_from",
             "valid_until",
             "aliases",
@@ -156,7 +157,8 @@ final class FenceReader {
         Long motionless = ours.whole("motionless_ms", 1, LONGEST_MILLIS);
         List<String> personTypes = ours.texts("counted_person_types");
         Long unitClass = ours.whole("hazard_unit_class", 1, 4);
-        FenceConduct conduct = conduct(ours);
+        boolean isHarmless = hazards.isEmpty() && (role == Role.REST || role == Role.CONTROL_ROOM || role == Role.GATE);
+        FenceConduct conduct = conduct(ours, isHarmless);
         Instant from = ours.time("valid_from");
         Instant until = ours.time("valid_until");
         if (from != null && until != null && !until.isAfter(from)) {
@@ -201,7 +203,7 @@ final class FenceReader {
                 omlox.node());
     }
 
-    private static FenceConduct conduct(Fields ours) {
+    private static FenceConduct conduct(Fields ours, boolean isHarmless) {
         List<DailySpan> times = new ArrayList<>();
         for (String each : ours.texts("allowed_times")) {
             DailySpan span = DailySpan.read(each);
@@ -211,6 +213,13 @@ final class FenceReader {
                 times.add(span);
             }
         }
+        Boolean tagsPutAway = ours.truth("tags_put_away");
+        if (tagsPutAway != null && tagsPutAway && !isHarmless) {
+            ours.fault(
+                    "tags_put_away",
+                    "role rest, control_room or gate, without hazards: elsewhere silence is no leaving",
+                    true);
+        }
         return new FenceConduct(
                 ours.texts("allowed_person_types"),
                 ours.texts("allowed_trackables"),
@@ -218,7 +227,8 @@ final class FenceReader {
                 times,
                 ours.texts("required_trackables"),
                 ours.texts("must_stay"),
-                ours.whole("absence_ms", 1, LONGEST_MILLIS));
+                ours.whole("absence_ms", 1, LONGEST_MILLIS),
+                tagsPutAway != null && tagsPutAway);
     }
 
     /** {@code properties.muster}: an object, or the same as a text, as editors write it. */

@@ -65,14 +65,29 @@ class PlanReaderTest {
                         List.of(new DailySpan(360, 1320), new DailySpan(1410, 30), new DailySpan(720, 1440)),
                         List.of("li"),
                         List.of("zhao", "sun"),
-                        90_000L),
+                        90_000L,
+                        false),
                 fence.conduct());
         assertEquals(2, fence.hazardUnitClass());
         assertEquals(Instant.parse("2026-02-28T22:00:00Z"), fence.validFrom());
         assertEquals(Instant.parse("2026-03-01T00:00:00Z"), fence.validUntil());
         assertEquals(
-                new FenceConduct(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null),
+                new FenceConduct(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, false),
                 only("{}").conduct());
+    }
+
+    @Test
+    void tagsArePutAwayWhereThereIsNoDanger() throws PlanFaults {
+        assertTrue(only("{\"role\":\"rest\",\"tags_put_away\":true}").conduct().tagsPutAway());
+        for (String wrong : List.of(
+                "{\"tags_put_away\":true}",
+                "{\"role\":\"hazard\",\"tags_put_away\":true}",
+                "{\"role\":\"rest\",\"hazards\":[\"toxic\"],\"tags_put_away\":true}")) {
+            PlanFaults faults = assertThrows(PlanFaults.class, () -> only(wrong), wrong);
+            assertTrue(
+                    faults.faults().get(0).contains("tags_put_away"),
+                    faults.faults().toString());
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class Placer implements Serializable {
         Map<String, Terms> terms = reach.of(position.technology());
         for (ZoneHit hit : plan.locator().locate(point, reach.metres(position.technology()))) {
             Terms its = terms.get(hit.zone().id());
-            if (its == null) {
+            if (its == null || !its.isThereAt(position.timeMillis())) {
                 continue;
             }
             ZoneAt zone = at(hit, its, floor != null);
@@ -78,7 +78,7 @@ public final class Placer implements Serializable {
     }
 
     /** The gate with the areas behind it; null = the plan has no such gate. */
-    public @Nullable GateAt gate(String fenceId, @Nullable SitePlan plan) {
+    public @Nullable GateAt gate(String fenceId, @Nullable SitePlan plan, long nowMillis) {
         Gate gate = plan == null ? null : plan.gates().get(fenceId);
         if (plan == null || gate == null) {
             return null;
@@ -87,7 +87,7 @@ public final class Placer implements Serializable {
         List<ZoneAt> areas = new ArrayList<>();
         for (String id : gate.areaIds()) {
             Terms terms = reach.of(Technology.UWB).get(id);
-            if (terms != null) {
+            if (terms != null && terms.isThereAt(nowMillis)) {
                 areas.add(new ZoneAt(id, 0, terms.gatheringExempt(), terms.tolerances(), true, terms.traits()));
             }
         }
@@ -145,7 +145,15 @@ public final class Placer implements Serializable {
     }
 
     /** What holds in a zone for a technology. */
-    private record Terms(boolean gatheringExempt, Tolerances tolerances, ZoneTraits traits) {}
+    private record Terms(ZoneRule rule, Tolerances tolerances, ZoneTraits traits) {
+        boolean gatheringExempt() {
+            return rule.gatheringExempt();
+        }
+
+        boolean isThereAt(long millis) {
+            return rule.isThereAt(millis);
+        }
+    }
 
     /** The terms of a plan, by fence, and how far its widest tolerance goes, for each technology. */
     private static final class Reach {
@@ -189,7 +197,7 @@ public final class Placer implements Serializable {
             for (ZoneRule rule : plan.zones().values()) {
                 Tolerances tolerances = tolerances(rule, technology);
                 widest = Math.max(widest, tolerances.exitToleranceMetres());
-                byFence.put(rule.fenceId(), new Terms(rule.gatheringExempt(), tolerances, traits(rule, plan)));
+                byFence.put(rule.fenceId(), new Terms(rule, tolerances, traits(rule, plan)));
             }
             reach.terms.put(technology, byFence);
             reach.metres.put(technology, widest);
@@ -200,7 +208,7 @@ public final class Placer implements Serializable {
     private static ZoneTraits traits(ZoneRule rule, SitePlan plan) {
         return new ZoneTraits(
                 plan.behindGates().contains(rule.fenceId()),
-                false,
+                rule.conduct().tagsPutAway(),
                 rule.conduct().motionlessMillis() != null
                         || rule.role() == ZoneRole.HAZARD
                         || rule.role() == ZoneRole.FORBIDDEN

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA id by whose wall clock {@code allowedTimes} are
  * @param requiredTrackableIds people who must be inside
  * @param mustStayTrackableIds people who, once inside, must not leave
+ * @param tagsPutAway whether people put their tags away here: who falls silent here has left
  */
 public record ZoneConduct(
         @Nullable Long overstayMillis,
@@ -27,11 +28,38 @@ public record ZoneConduct(
         List<Daily> allowedTimes,
         String timeZone,
         List<String> requiredTrackableIds,
-        List<String> mustStayTrackableIds) {
+        List<String> mustStayTrackableIds,
+        boolean tagsPutAway) {
 
     /** Everybody may do everything. */
-    public static final ZoneConduct FREE =
-            new ZoneConduct(null, null, null, List.of(), List.of(), List.of(), List.of(), "UTC", List.of(), List.of());
+    public static final ZoneConduct FREE = new ZoneConduct(
+            null, null, null, List.of(), List.of(), List.of(), List.of(), "UTC", List.of(), List.of(), false);
+
+    /** Nobody puts tags away here. */
+    public ZoneConduct(
+            @Nullable Long overstayMillis,
+            @Nullable Long motionlessMillis,
+            @Nullable Long absenceMillis,
+            List<String> allowedPersonTypes,
+            List<String> allowedTrackableIds,
+            List<String> allowedPosts,
+            List<Daily> allowedTimes,
+            String timeZone,
+            List<String> requiredTrackableIds,
+            List<String> mustStayTrackableIds) {
+        this(
+                overstayMillis,
+                motionlessMillis,
+                absenceMillis,
+                allowedPersonTypes,
+                allowedTrackableIds,
+                allowedPosts,
+                allowedTimes,
+                timeZone,
+                requiredTrackableIds,
+                mustStayTrackableIds,
+                false);
+    }
 
     public ZoneConduct {
         allowedPersonTypes = allowedPersonTypes == null ? List.of() : allowedPersonTypes;

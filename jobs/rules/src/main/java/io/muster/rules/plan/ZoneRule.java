@@ -49,4 +49,10 @@ public record ZoneRule(
         risk = risk == null ? ZoneRisk.NONE : risk;
         conduct = conduct == null ? ZoneConduct.FREE : conduct;
     }
+
+    /** Whether a temporary fence is there at this moment of ordering time; any other always is. */
+    public boolean isThereAt(long millis) {
+        return (validFromMillis == null || validFromMillis <= millis)
+                && (validUntilMillis == null || millis < validUntilMillis);
+    }
 }

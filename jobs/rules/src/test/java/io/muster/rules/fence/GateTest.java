@@ -209,6 +209,38 @@ class GateTest {
         assertNull(story.wakeAt());
     }
 
+    // Temporary fences
+
+    @Test
+    void whoIsInsideWhenATemporaryFenceEndsHasAnExit() {
+        FenceStory story = new FenceStory()
+                .zone("dig", "0 0, 10 10", FenceStory.UWB, new ZoneTraits(false, false, false, 9_000L))
+                .walks("1s 5,5", "8s 5,5")
+                .silentUntil("8.999s");
+        assertEquals(1, story.told().size());
+        assertEquals(
+                "9s EXIT dig fence_ended since 1s dwell 8s",
+                from(story.silentUntil("99s"), 1).get(0));
+        assertNull(story.wakeAt());
+    }
+
+    @Test
+    void aStalePersonAndADoubtEndWithTheirTemporaryFenceToo() {
+        ZoneTraits ends = new ZoneTraits(false, false, false, 90_000L);
+        FenceStory story = new FenceStory()
+                .zone("dig", "0 0, 10 10", FenceStory.UWB, ends)
+                .walks("1s 5,5")
+                .silentUntil("100s");
+        assertEquals(
+                "90s EXIT dig fence_ended since 1s dwell 89s", from(story, 2).get(0));
+        FenceStory doubt = new FenceStory()
+                .zone("dig", "0 0, 10 10 f1", FenceStory.UWB, ends)
+                .walks("1s 5,5")
+                .silentUntil("100s");
+        assertEquals(
+                "90s POSSIBLE>ABSENT dig fence_ended since 1s", from(doubt, 1).get(0));
+    }
+
     // Release
 
     @Test

@@ -1,7 +1,9 @@
 package io.muster.rules.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.muster.geometry.Zone;
 import io.muster.geometry.ZoneShape;
@@ -9,6 +11,7 @@ import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
+import io.muster.rules.plan.Gate;
 import io.muster.rules.plan.SitePlan;
 import io.muster.rules.plan.ZoneConduct;
 import io.muster.rules.plan.ZoneRisk;
@@ -18,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -264,6 +269,102 @@ class PlacerTest {
     void exemptIsToldOfTheZone() {
         Placed placed = placer.place(uwb(5, 5, null), square("canteen", 0, null).plan());
         assertEquals(true, placed.zones().get(0).gatheringExempt());
+    }
+
+    @Test
+    void aTemporaryFenceIsThereWhileItIsValid() {
+        for (long[] span : new long[][] {{7_000, 7_001, 1}, {7_001, 9_000, 0}, {0, 7_000, 0}}) {
+            zones.clear();
+            rules.clear();
+            SitePlan plan = square("dig", 0, null, zone(ZoneRole.HAZARD, ZoneConduct.FREE, span[0], span[1], "dig"))
+                    .plan();
+            List<ZoneAt> there = placer.place(uwb(5, 5, null), plan).zones();
+            assertEquals(span[2], there.size(), "at 7 s of ordering time, from " + span[0]);
+            assertTrue(there.isEmpty() || there.get(0).traits().equals(new ZoneTraits(false, false, true, span[1])));
+        }
+    }
+
+    @Test
+    void aZoneTellsWhatTheFenceStageMustKnow() {
+        ZoneConduct rack = new ZoneConduct(
+                null, null, null, List.of(), List.of(), List.of(), List.of(), "UTC", List.of(), List.of(), true);
+        ZoneConduct still = new ZoneConduct(
+                null, 60_000L, null, List.of(), List.of(), List.of(), List.of(), "UTC", List.of(), List.of());
+        SitePlan plan = square("works", -20, null, zone(ZoneRole.PRODUCTION, ZoneConduct.FREE, null, null, "works"))
+                .square("gate", -10, null, zone(ZoneRole.GATE, ZoneConduct.FREE, null, null, "gate"))
+                .square("post", -20, 1.0, zone(ZoneRole.POST, still, null, null, "post"))
+                .square("rack", 0, null, zone(ZoneRole.REST, rack, null, null, "rack"))
+                .plan();
+        assertEquals(Set.of("works", "post"), plan.behindGates());
+        assertEquals(
+                List.of("post true false true", "works true false false"),
+                placer.place(uwb(-15, 5, 1.0), plan).zones().stream()
+                        .map(z -> z.fenceId() + " " + z.traits().behindGates() + " "
+                                + z.traits().tagsPutAway() + " " + z.traits().motionWatched())
+                        .toList());
+        assertTrue(placer.place(uwb(5, 5, null), plan).zones().get(0).traits().tagsPutAway());
+        GateAt gate = placer.gate("gate", plan, 7_000);
+        assertEquals(
+                List.of("works"),
+                gate == null
+                        ? List.of()
+                        : gate.areas().stream().map(ZoneAt::fenceId).toList());
+        assertNull(placer.gate("works", plan, 7_000));
+        assertNull(placer.gate("gate", null, 7_000));
+    }
+
+    @Test
+    void aGateInTheMiddleOfAnAreaLeadsNowhereAndOneOnItsEdgeIn() {
+        List<double[]> ring =
+                List.of(new double[] {0, 0}, new double[] {100, 0}, new double[] {100, 100}, new double[] {0, 100});
+        zones.add(new Zone("works", ZoneShape.polygon(List.of(ring)), null, null, null));
+        rules.put("works", zone(ZoneRole.PRODUCTION, ZoneConduct.FREE, null, null, "works"));
+        for (String[] gate : new String[][] {{"edge", "100,50"}, {"inner", "50,50"}, {"far", "109,50"}}) {
+            String[] at = gate[1].split(",");
+            zones.add(new Zone(
+                    gate[0],
+                    ZoneShape.circle(Double.parseDouble(at[0]), Double.parseDouble(at[1]), 8),
+                    null,
+                    null,
+                    null));
+            rules.put(gate[0], zone(ZoneRole.GATE, ZoneConduct.FREE, null, null, gate[0]));
+        }
+        SitePlan plan = plan();
+        assertEquals(List.of("works"), gate(plan, "edge").areaIds());
+        assertEquals(List.of(), gate(plan, "inner").areaIds());
+        assertEquals(List.of(), gate(plan, "far").areaIds());
+        assertEquals(8, gate(plan, "edge").radiusMetres(), 1e-9);
+        assertEquals(Set.of("works"), plan.behindGates());
+    }
+
+    private static Gate gate(SitePlan plan, String id) {
+        return Objects.requireNonNull(plan.gates().get(id));
+    }
+
+    private static ZoneRule zone(
+            ZoneRole role, ZoneConduct conduct, @Nullable Long from, @Nullable Long until, String id) {
+        return new ZoneRule(
+                id,
+                id,
+                id,
+                role,
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ZoneRisk.NONE,
+                conduct,
+                null,
+                from,
+                until);
     }
 
     @Test

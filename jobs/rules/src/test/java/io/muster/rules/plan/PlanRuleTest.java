@@ -64,6 +64,39 @@ class PlanRuleTest {
     }
 
     @Test
+    void aTemporaryFenceIsToldWhenItBeginsAndWhenItEnds() {
+        read("v1", 100, 100, zone("tank", 3), temporary("dig", 500L, 900L));
+        assertEquals(List.of("100 tank limit 3 v1"), told);
+        assertEquals(500, wakeAt);
+        wake(500);
+        assertEquals(900, wakeAt);
+        wake(900);
+        assertEquals(List.of("500 dig limit 1 v1", "900 dig gone v1"), told.subList(1, 3));
+        assertEquals(null, wakeAt);
+    }
+
+    @Test
+    void aTemporaryFenceThatIsOverIsNeverTold() {
+        read("v1", 100, 100, temporary("dig", null, 100L), temporary("weld", null, 101L));
+        assertEquals(List.of("100 weld limit 1 v1"), told);
+    }
+
+    @Test
+    void aVersionThatComesWhileATemporaryFenceIsThereTellsWhatBecomesOfIt() {
+        read("v1", 100, 100, temporary("dig", 200L, 900L), temporary("weld", 200L, 900L));
+        wake(200);
+        read("v2", 300, 300, temporary("dig", 200L, 400L), temporary("lift", 600L, null));
+        assertEquals(List.of("300 dig limit 1 v2", "300 weld gone v2"), told.subList(2, 4));
+        wake(400);
+        wake(600);
+        assertEquals(List.of("400 dig gone v2", "600 lift limit 1 v2"), told.subList(4, 6));
+    }
+
+    private static ZoneRule temporary(String id, @Nullable Long from, @Nullable Long until) {
+        return zone(id, 1, from, until);
+    }
+
+    @Test
     void definitionsAreNumberedAndStandBeforeEverythingElseOfTheirMoment() {
         List<ZoneDefinition> events = new ArrayList<>();
         Step<PlanState, ZoneDefinition> first =
@@ -161,6 +194,10 @@ class PlanRuleTest {
     }
 
     private static ZoneRule zone(String id, int limit) {
+        return zone(id, limit, null, null);
+    }
+
+    private static ZoneRule zone(String id, int limit, @Nullable Long from, @Nullable Long until) {
         return new ZoneRule(
                 id,
                 id,
@@ -181,7 +218,7 @@ class PlanRuleTest {
                 ZoneRisk.NONE,
                 ZoneConduct.FREE,
                 null,
-                null,
-                null);
+                from,
+                until);
     }
 }

@@ -33,7 +33,7 @@ final class Whereabouts implements Referenced<TagNews, TagSeen> {
         boolean rests = false;
         for (ZoneHit hit : plan.locator().locate(PlantPoint.metres(spot.x(), spot.y(), 0, floor(spot, plan)), 0)) {
             ZoneRule rule = plan.zones().get(hit.zone().id());
-            if (rule == null || hit.containment() == Containment.OUTSIDE) {
+            if (rule == null || !rule.isThereAt(news.timeMillis()) || hit.containment() == Containment.OUTSIDE) {
                 continue;
             }
             fences.add(rule.fenceId());

@@ -92,7 +92,7 @@ public final class FuseStage {
                             notice,
                             People.who(references.personAt(notice.site(), notice.trackableId(), notice.timeMillis())),
                             plan == null ? "" : plan.version(),
-                            gate == null ? null : placer.gate(gate, plan)));
+                            gate == null ? null : placer.gate(gate, plan, notice.timeMillis())));
         }
     }
 

@@ -105,7 +105,8 @@ public final class PlanViews implements Serializable {
                         .toList(),
                 timeZone,
                 conduct.requiredTrackables(),
-                conduct.mustStay());
+                conduct.mustStay(),
+                conduct.tagsPutAway());
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {
