@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Exit</b>: the tolerance times out, or the exit delay passes, with or without a further fix; a second fix in a row beyond the
  * tolerance is an exit before the delay is over (omlox: one more update).
  *
+ * <p><b>Again.</b> Who enters a zone for the second time within {@link FenceOptions#againMillis()} and stands stays counted until that time is over since
+ * the first: who stands on the line is not in and out and in again (doubt removes nobody). Who walks away is let go.
+ *
  * <p><b>Silence</b> for longer than the zone allows makes a confirmed presence stale, and a possible presence stays possible. It makes an exit only
  * where somebody has said so: a gate whose newest word is that the person passed out, or a plan that says of the zone that tags are put away there.
  *
@@ -56,18 +59,21 @@ public final class FenceRule implements Rule<FenceState, FenceInput, FenceOutput
         return notice == null || !options.gates() ? step(state, List.of()) : notice(state, notice);
     }
 
-    private static Step<FenceState, FenceOutput> fix(FenceState state, Placed placed) {
+    private Step<FenceState, FenceOutput> fix(FenceState state, Placed placed) {
         Position at = placed.position();
         Position last = state.last();
         if (last != null && at.eventMillis() < last.eventMillis()) {
             return step(state, List.of());
         }
-        Telling telling = Telling.fix(state, at, placed.planVersion());
+        Telling telling = Telling.fix(state, at, placed.planVersion(), options);
         Word word = state.word();
         boolean overruled = word.overrules(at.timeMillis(), at.eventMillis());
         each(state.stays(), placed.zones(), (stay, zone) -> {
             boolean gated = stay == null && zone != null && zone.traits().behindGates();
-            telling.take(gated && overruled ? Move.nothing(null) : Transitions.onFix(stay, zone, at));
+            Long entered =
+                    zone == null ? null : state.enteredMillis(zone.fenceId(), at.timeMillis(), options.againMillis());
+            Long steadyUntil = entered == null ? null : Long.valueOf(entered + options.againMillis());
+            telling.take(gated && overruled ? Move.nothing(null) : Transitions.onFix(stay, zone, at, steadyUntil));
             return null;
         });
         return step(telling.state(telling.enteredBehindGates() ? word.back() : word), telling.outputs());
@@ -91,7 +97,7 @@ public final class FenceRule implements Rule<FenceState, FenceInput, FenceOutput
         boolean out = notice.notice().kind() == PersonNotice.Kind.PASSED_OUT;
         long hold = notice.timeMillis() + options.gateHoldMillis();
         GateAt gate = notice.gate();
-        Telling telling = Telling.notice(state, notice);
+        Telling telling = Telling.notice(state, notice, options);
         List<ZoneAt> areas = out || gate == null ? List.of() : gate.areas();
         boolean[] isLate = {false};
         each(state.stays(), areas, (stay, area) -> {
@@ -106,8 +112,8 @@ public final class FenceRule implements Rule<FenceState, FenceInput, FenceOutput
         return step(telling.state(state.word().passed(passMillis, out && !isLate[0], hold)), telling.outputs());
     }
 
-    private static Step<FenceState, FenceOutput> released(FenceState state, NoticeAt notice) {
-        Telling telling = Telling.notice(state, notice);
+    private Step<FenceState, FenceOutput> released(FenceState state, NoticeAt notice) {
+        Telling telling = Telling.notice(state, notice, options);
         for (Stay stay : state.stays()) {
             telling.take(Notices.released(stay, notice.timeMillis(), state.heardMillis()));
         }
@@ -117,15 +123,14 @@ public final class FenceRule implements Rule<FenceState, FenceInput, FenceOutput
         return step(telling.state(state.word()), telling.outputs());
     }
 
-    private static Step<FenceState, FenceOutput> movement(
-            FenceState state, NoticeAt notice, @Nullable Long stillSinceMillis) {
+    private Step<FenceState, FenceOutput> movement(FenceState state, NoticeAt notice, @Nullable Long stillSinceMillis) {
         Word word = state.word();
         boolean isNews = !word.sensed() || (word.stillSinceMillis() == null) != (stillSinceMillis == null);
         if (!isNews) {
             return step(state, List.of());
         }
         FenceState now = state.with(word.still(stillSinceMillis));
-        Telling telling = Telling.notice(now, notice);
+        Telling telling = Telling.notice(now, notice, options);
         for (Stay stay : state.stays()) {
             telling.take(Move.nothing(stay));
         }
@@ -134,7 +139,11 @@ public final class FenceRule implements Rule<FenceState, FenceInput, FenceOutput
 
     @Override
     public Step<FenceState, FenceOutput> onWake(FenceState state, long nowMillis) {
-        Telling telling = Telling.wake(state, nowMillis);
+        Position last = state.last();
+        if (last == null) {
+            return step(state.forgetting(nowMillis, options.againMillis()), List.of());
+        }
+        Telling telling = Telling.wake(state, last, nowMillis, options);
         for (Stay stay : state.stays()) {
             telling.take(Transitions.onWake(stay, state.last(), state.word().out(), nowMillis));
         }
@@ -158,11 +167,16 @@ public final class FenceRule implements Rule<FenceState, FenceInput, FenceOutput
         }
     }
 
-    private static Step<FenceState, FenceOutput> step(FenceState state, List<FenceOutput> outputs) {
+    private Step<FenceState, FenceOutput> step(FenceState state, List<FenceOutput> outputs) {
         Long wakeAt = null;
         for (Stay stay : state.stays()) {
             wakeAt = earlier(wakeAt, earlier(stay.exitAtMillis(), stay.staleAtMillis()));
             wakeAt = earlier(wakeAt, stay.traits().endsAtMillis());
+        }
+        if (state.stays().isEmpty()) { // else they are forgotten with the next fix
+            for (Entered each : state.entered()) {
+                wakeAt = earlier(wakeAt, each.atMillis() + options.againMillis());
+            }
         }
         return Step.of(state.isForgettable() ? null : state, outputs, wakeAt);
     }

@@ -1,5 +1,6 @@
 package io.muster.rules.fence;
 
+import io.muster.rules.fuse.Position;
 import io.muster.rules.place.Tolerances;
 import io.muster.rules.place.ZoneTraits;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitAtMillis ordering time at which, without a further word, this is an exit; null = not at all
  * @param staleAtMillis ordering time at which, without a further word, this is stale; null = not at all
  * @param heldUntilMillis ordering time until which a gate that saw the person come in is believed and not the positions; null = no gate did
+ * @param steadyUntilMillis ordering time until which positions do not take the person out who stands; null = this is not an entry that followed another soon
  * @param stillSinceMillis what was told of the person's stillness; null = moves, or not known
  * @param tolerances as they were when the zone was last within reach
  * @param traits as they were when the zone was last within reach
@@ -32,6 +34,7 @@ public record Stay(
         @Nullable Long exitAtMillis,
         @Nullable Long staleAtMillis,
         @Nullable Long heldUntilMillis,
+        @Nullable Long steadyUntilMillis,
         @Nullable Long stillSinceMillis,
         Tolerances tolerances,
         ZoneTraits traits) {
@@ -61,13 +64,17 @@ public record Stay(
                 null,
                 null,
                 null,
+                null,
                 tolerances,
                 traits);
     }
 
-    boolean isHeld(long nowMillis) {
-        Long until = heldUntilMillis;
-        return until != null && nowMillis < until;
+    /** Whether a position outside takes nobody out. */
+    boolean isHeld(Position at) {
+        Long gate = heldUntilMillis;
+        Long steady = steadyUntilMillis;
+        return (gate != null && at.timeMillis() < gate)
+                || (steady != null && at.timeMillis() < steady && at.standingSinceMillis() != null);
     }
 
     /** Towards an entry. */
@@ -84,6 +91,7 @@ public record Stay(
                 exitAtMillis,
                 staleAtMillis,
                 heldUntilMillis,
+                steadyUntilMillis,
                 stillSinceMillis,
                 tolerances,
                 traits);
@@ -103,6 +111,7 @@ public record Stay(
                 exitAt,
                 staleAt,
                 heldUntilMillis,
+                steadyUntilMillis,
                 stillSinceMillis,
                 tolerances,
                 traits);
@@ -125,6 +134,26 @@ public record Stay(
                 exitAtMillis,
                 staleAtMillis,
                 untilMillis,
+                steadyUntilMillis,
+                stillSinceMillis,
+                tolerances,
+                traits);
+    }
+
+    Stay steady(@Nullable Long untilMillis) {
+        return new Stay(
+                fenceId,
+                phase,
+                told,
+                sinceMillis,
+                surelyInside,
+                surelySinceMillis,
+                floor,
+                outSinceMillis,
+                exitAtMillis,
+                staleAtMillis,
+                heldUntilMillis,
+                untilMillis,
                 stillSinceMillis,
                 tolerances,
                 traits);
@@ -143,6 +172,7 @@ public record Stay(
                 exitAtMillis,
                 staleAtMillis,
                 heldUntilMillis,
+                steadyUntilMillis,
                 since,
                 tolerances,
                 traits);
@@ -164,6 +194,7 @@ public record Stay(
                 exitAtMillis,
                 staleAtMillis,
                 heldUntilMillis,
+                steadyUntilMillis,
                 stillSinceMillis,
                 nowTolerances,
                 nowTraits);

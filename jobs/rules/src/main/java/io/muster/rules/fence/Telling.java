@@ -8,6 +8,7 @@ import io.muster.rules.place.GateAt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what became of the zones of a person at one instant. */
@@ -26,6 +27,8 @@ final class Telling {
     private final @Nullable NoticeAt notice;
     private final List<Stay> stays = new ArrayList<>();
     private final List<FenceOutput> outputs = new ArrayList<>();
+    private final TreeMap<String, Entered> lately = new TreeMap<>();
+    private final long againMillis;
     private boolean entered;
     private long seq;
 
@@ -36,7 +39,14 @@ final class Telling {
             long timeMillis,
             long eventMillis,
             @Nullable Long heardMillis,
-            @Nullable NoticeAt notice) {
+            @Nullable NoticeAt notice,
+            FenceOptions options) {
+        this.againMillis = options.againMillis();
+        for (Entered each : before.entered()) {
+            if (timeMillis < each.atMillis() + againMillis) {
+                lately.put(each.fenceId(), each);
+            }
+        }
         this.before = before;
         this.at = at;
         this.knownAs = before.last() == null ? null : before.last().who();
@@ -49,12 +59,12 @@ final class Telling {
         this.seq = before.seq();
     }
 
-    static Telling fix(FenceState state, Position at, String planVersion) {
-        return new Telling(state, at, planVersion, at.timeMillis(), at.eventMillis(), at.timeMillis(), null);
+    static Telling fix(FenceState state, Position at, String planVersion, FenceOptions options) {
+        return new Telling(state, at, planVersion, at.timeMillis(), at.eventMillis(), at.timeMillis(), null, options);
     }
 
     /** At the last position; of somebody who is in no zone, at the gate. */
-    static Telling notice(FenceState state, NoticeAt notice) {
+    static Telling notice(FenceState state, NoticeAt notice, FenceOptions options) {
         Position last = state.last();
         return new Telling(
                 state,
@@ -63,15 +73,13 @@ final class Telling {
                 notice.timeMillis(),
                 notice.eventMillis(),
                 state.heardMillis(),
-                notice);
+                notice,
+                options);
     }
 
-    static Telling wake(FenceState state, long nowMillis) {
-        Position last = state.last();
-        if (last == null) {
-            throw new IllegalStateException("a stay without a position: " + state);
-        }
-        return new Telling(state, last, state.planVersion(), nowMillis, nowMillis, state.heardMillis(), null);
+    /** @param last of somebody who is somewhere */
+    static Telling wake(FenceState state, Position last, long nowMillis, FenceOptions options) {
+        return new Telling(state, last, state.planVersion(), nowMillis, nowMillis, state.heardMillis(), null, options);
     }
 
     private static Position atGate(NoticeAt notice) {
@@ -114,6 +122,15 @@ final class Telling {
                     && next != null
                     && next.traits().behindGates();
             outputs.add(FenceOutput.of(told(change, ++seq)));
+            remember(change);
+        }
+    }
+
+    private void remember(Move.Change change) {
+        if (change.crossing() == Crossing.ENTRY
+                && againMillis > 0
+                && change.reason().equals(Move.CROSSING)) {
+            lately.put(change.fenceId(), new Entered(change.fenceId(), timeMillis));
         }
     }
 
@@ -155,8 +172,9 @@ final class Telling {
 
     FenceState state(Word word) {
         return stays.isEmpty()
-                ? new FenceState(null, "", List.of(), seq, word, heardMillis)
-                : new FenceState(at, planVersion, List.copyOf(stays), seq, word, heardMillis);
+                ? new FenceState(null, "", List.of(), seq, word, List.copyOf(lately.values()), heardMillis)
+                : new FenceState(
+                        at, planVersion, List.copyOf(stays), seq, word, List.copyOf(lately.values()), heardMillis);
     }
 
     private PresenceChange told(Move.Change change, long number) {

@@ -27,8 +27,9 @@ final class Transitions {
     /**
      * @param before null = left
      * @param zone null = not within reach; its fence is then that of {@code before}
+     * @param steadyUntil of an entry that follows another one soon: until when who stands stays counted; null = it is the first
      */
-    static Move onFix(@Nullable Stay before, @Nullable ZoneAt zone, Position at) {
+    static Move onFix(@Nullable Stay before, @Nullable ZoneAt zone, Position at, @Nullable Long steadyUntil) {
         Sighting seen = Sighting.of(zone);
         if (before == null) {
             boolean inside = seen == Sighting.INSIDE || seen == Sighting.PERHAPS_INSIDE;
@@ -37,11 +38,12 @@ final class Transitions {
                             Stay.arriving(zone.fenceId(), at.eventMillis(), zone.tolerances(), zone.traits()),
                             zone,
                             seen,
-                            at)
+                            at,
+                            steadyUntil)
                     : Move.nothing(null);
         }
         Stay stay = zone == null ? before : before.by(zone.tolerances(), zone.traits());
-        return stay.phase().entered() ? entered(stay, seen, at) : notEntered(stay, zone, seen, at);
+        return stay.phase().entered() ? entered(stay, seen, at) : notEntered(stay, zone, seen, at, steadyUntil);
     }
 
     /**
@@ -71,7 +73,8 @@ final class Transitions {
                 : Move.nothing(stay.at(stay.phase(), stay.told(), null, null, null));
     }
 
-    private static Move notEntered(Stay stay, @Nullable ZoneAt zone, Sighting seen, Position at) {
+    private static Move notEntered(
+            Stay stay, @Nullable ZoneAt zone, Sighting seen, Position at, @Nullable Long steadyUntil) {
         if (zone == null || seen == Sighting.NEAR || seen == Sighting.BEYOND) {
             // A beginning entry was never told; a doubt was.
             return Move.gone(stay, Move.CROSSING);
@@ -86,9 +89,9 @@ final class Transitions {
         int count = stay.surelyInside() + 1;
         long since = count == 1 ? at.eventMillis() : stay.surelySinceMillis();
         Double floor = knownFloor(stay, at);
-        if (confirmed(zone, at, count, since)) {
+        if (wholly(zone, at) || confirmed(zone, at, count, since)) {
             Stay inside = fresh(stay.entering(Phase.INSIDE, stay.told(), 0, 0, floor), Phase.INSIDE, null, null, at);
-            return Move.telling(stay.told(), inside, Crossing.ENTRY, Move.CROSSING);
+            return Move.telling(stay.told(), inside.steady(steadyUntil), Crossing.ENTRY, Move.CROSSING);
         }
         Stay entering = stay.entering(Phase.ENTERING, stay.told(), count, since, floor);
         // What was never told need not end; a doubt must.
@@ -101,8 +104,11 @@ final class Transitions {
     private static boolean confirmed(ZoneAt zone, Position at, int count, long sinceMillis) {
         long confirmMillis = zone.tolerances().entryConfirmMillis();
         boolean longEnough = confirmMillis >= 0 && at.eventMillis() - sinceMillis >= confirmMillis;
-        boolean wholly = -zone.signedDistanceMetres() >= at.accuracyMetres();
-        return count >= zone.tolerances().entryConfirmCount() || longEnough || wholly;
+        return count >= zone.tolerances().entryConfirmCount() || longEnough;
+    }
+
+    private static boolean wholly(ZoneAt zone, Position at) {
+        return -zone.signedDistanceMetres() >= at.accuracyMetres();
     }
 
     private static Move entered(Stay stay, Sighting seen, Position at) {
@@ -112,12 +118,8 @@ final class Transitions {
                 Double floor = seen == Sighting.INSIDE ? knownFloor(stay, at) : stay.floor();
                 yield heard(stay, fresh(stay.onFloor(floor), Phase.INSIDE, null, null, at));
             }
-            case NEAR ->
-                stay.isHeld(at.timeMillis()) ? heard(stay, fresh(stay, Phase.INSIDE, null, null, at)) : near(stay, at);
-            case BEYOND ->
-                stay.isHeld(at.timeMillis())
-                        ? heard(stay, fresh(stay, Phase.INSIDE, null, null, at))
-                        : beyond(stay, at);
+            case NEAR -> stay.isHeld(at) ? heard(stay, fresh(stay, Phase.INSIDE, null, null, at)) : near(stay, at);
+            case BEYOND -> stay.isHeld(at) ? heard(stay, fresh(stay, Phase.INSIDE, null, null, at)) : beyond(stay, at);
         };
     }
 

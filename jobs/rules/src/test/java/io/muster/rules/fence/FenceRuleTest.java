@@ -99,6 +99,29 @@ class FenceRuleTest {
     }
 
     @Test
+    void whoStandsAndEntersAgainWithinAMinuteStaysCountedUntilItIsOver() {
+        FenceStory story = tank().walks("1s 5,5 =0s", "10s 50,5 =0s", "11s 50,5 =0s", "20s 5,5 =0s");
+        story.walks("30s 50,5 =0s", "40s 50,5 =0s", "50s 10.5,5 =0s", "58s 50,5 =0s", "60.9s 50,5 =0s");
+        assertEquals(3, story.told().size(), story.told().toString());
+        assertEquals(
+                "62s EXIT tank crossing since 20s dwell 42s",
+                story.walks("61s 50,5 =0s").silentUntil("62s").told().get(3));
+    }
+
+    @Test
+    void whoEntersAgainAndWalksAwayIsLetGo() {
+        FenceStory story = tank().walks("1s 5,5", "10s 50,5", "11s 50,5", "20s 5,5", "30s 50,5", "30.5s 50,5");
+        assertEquals(
+                "30.5s EXIT tank crossing since 20s dwell 10.5s", story.told().get(3));
+    }
+
+    @Test
+    void whoEntersAgainAfterAMinuteIsLetGoToo() {
+        FenceStory story = tank().walks("1s 5,5 =0s", "10s 50,5 =0s", "11s 50,5 =0s", "61s 5,5 =0s");
+        assertEquals(4, story.walks("70s 50,5 =0s", "70.5s 50,5 =0s").told().size());
+    }
+
+    @Test
     void leavingByMoreThanTheToleranceIsAnExitAtTheNextFixThatIsStillThere() {
         assertEquals(
                 List.of("1s ENTRY tank crossing since 1s", "2.1s EXIT tank crossing since 1s dwell 1.1s"),
@@ -333,7 +356,9 @@ class FenceRuleTest {
     @Test
     void numbersGoOnWhenAPersonWasInNoZoneForAWhile() {
         FenceStory story = tank().walks("1s 5,5", "2s 50,5", "3s 50,5");
-        assertEquals(new FenceState(null, "", List.of(), 2, Word.NOTHING, 3_000L), story.state());
+        assertEquals(
+                new FenceState(null, "", List.of(), 2, Word.NOTHING, List.of(new Entered("tank", 1_000)), 3_000L),
+                story.state());
         story.walks("500s 5,5");
         assertEquals(
                 List.of(1L, 2L, 3L),

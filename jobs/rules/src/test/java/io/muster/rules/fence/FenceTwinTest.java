@@ -24,7 +24,8 @@ class FenceTwinTest {
             "d", new double[] {6, 6, 8, 8}));
 
     private static FenceStory plant(Tolerances tolerances, String floor) {
-        FenceStory story = new FenceStory();
+        FenceStory story =
+                new FenceStory(tolerances.equals(FenceStory.RAW) ? FenceOptions.raw() : FenceOptions.standard());
         RECTANGLES.forEach((id, r) -> story.zone(id, r[0] + " " + r[1] + ", " + r[2] + " " + r[3] + floor, tolerances));
         return story;
     }
@@ -66,7 +67,7 @@ class FenceTwinTest {
         Tolerances timeout = new Tolerances(1, 0, 0, 0, 0, 3_000);
         for (long seed = 1; seed <= 50; seed++) {
             Random random = new Random(seed);
-            FenceStory story = new FenceStory().zone("a", "0 0, 10 10", timeout);
+            FenceStory story = new FenceStory(FenceOptions.raw()).zone("a", "0 0, 10 10", timeout);
             long now = 0;
             boolean inside = false;
             List<String> expected = new ArrayList<>();

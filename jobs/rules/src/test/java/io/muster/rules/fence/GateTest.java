@@ -32,7 +32,7 @@ class GateTest {
         FenceStory story = plant().walks("1s 30,0", "2s 30,0").passes("3s", Kind.PASSED_OUT, "works");
         assertEquals(
                 List.of("3s EXIT unit gate since 1s dwell 2s", "3s EXIT works gate since 1s dwell 2s"), from(story, 2));
-        assertNull(story.wakeAt());
+        assertNull(story.silentUntil("99s").wakeAt());
     }
 
     @Test
@@ -252,7 +252,7 @@ class GateTest {
                         "30s EXIT works released by Li since 1s dwell 29s"),
                 from(story, 4));
         assertEquals(List.of(), story.refusals());
-        assertNull(story.wakeAt());
+        assertNull(story.silentUntil("99s").wakeAt());
     }
 
     @Test

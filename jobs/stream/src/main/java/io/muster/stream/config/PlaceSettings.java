@@ -14,7 +14,7 @@ final class PlaceSettings {
     }
 
     static FenceOptions fences(boolean raw, Settings s) {
-        return new FenceOptions(!raw, s.millis("fences.gate_hold", 0));
+        return new FenceOptions(!raw, s.millis("fences.gate_hold", 0), s.millis("fences.again", 0));
     }
 
     private static Tolerances tolerances(String at, Settings s) {
