@@ -91,7 +91,7 @@ class RestartTest {
                         .isAfter(wellPast));
                 assertEquals(
                         List.of(capacity.alarm().alarmId(), pressed.alarm().alarmId()),
-                        board(site).open().stream().map(Alarm::alarmId).toList(),
+                        open(site),
                         "no other alarm, and none was withdrawn");
                 again.kill();
             }
@@ -117,7 +117,7 @@ class RestartTest {
                         "the withdrawal is a change like any other");
                 assertEquals(
                         List.of(pressed.alarm().alarmId()),
-                        board(site).open().stream().map(Alarm::alarmId).toList(),
+                        open(site),
                         "the button is pressed still: the log says so, whatever was kept");
             }
         }
@@ -166,9 +166,10 @@ class RestartTest {
                 TopicKind.PLANS, null, version, PLAN.formatted(version, limit).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** In the corners, too far from each other to be a gathering however long this takes. */
     private static void people(LiveSite site) throws Exception {
-        for (int person = 1; person <= 4; person++) {
-            site.fix("acme", "T" + person, 4 * person, 10);
+        for (int person = 0; person < 4; person++) {
+            site.fix("acme", "T" + person, person % 2 == 0 ? 1 : 19, person < 2 ? 1 : 19);
         }
     }
 
@@ -206,6 +207,14 @@ class RestartTest {
                     each.timestamp());
         }
         return board;
+    }
+
+    /** Of the two kinds that the story is about; on a slow machine tags fall silent, which is another one. */
+    private static List<String> open(LiveSite site) {
+        return board(site).open().stream()
+                .filter(each -> each.kind() == AlarmKind.OVER_CAPACITY || each.kind() == AlarmKind.SOS)
+                .map(Alarm::alarmId)
+                .toList();
     }
 
     private static List<Told> told(LiveSite site, AlarmKind kind) throws Exception {

@@ -42,11 +42,16 @@ class LiveRulesTest {
                 "bad",
                 "{\"gathering\":{\"min_duration\":\"soon\"},\"alarms.over_capacity.off_delay\":\"-1 s\"}",
                 ",\"minimum\":7");
+        // Announced before the first return, in force after it.
+        plan(
+                95,
+                "v3",
+                "{\"alarms\":{\"over_capacity\":{\"off_delay\":\"30 s\"}}},\"valid_from\":\"" + Plant.at(180) + "\"",
+                "");
         plan(101, "worse", "{\"settle\":\"9 s\"}", "");
         // Two in the tank, one too many, until 120 s; and again from 200 s to 240 s, under the longer delay.
         stand(4, 8, 10, 0, SECONDS);
         walkIn(5, 60, 120);
-        plan(180, "v3", "{\"alarms\":{\"over_capacity\":{\"off_delay\":\"30 s\"}}}", "");
         walkIn(5, 200, 240);
         Path input = recording.write(folder.resolve("recording.jsonl"));
 
