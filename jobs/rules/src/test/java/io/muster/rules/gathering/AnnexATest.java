@@ -3,6 +3,7 @@ package io.muster.rules.gathering;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.muster.rules.Seeds;
 import io.muster.rules.alarm.Driven;
 import io.muster.rules.estimate.EstimateOptions;
 import io.muster.rules.estimate.Estimator;
@@ -34,7 +35,7 @@ class AnnexATest {
     @ParameterizedTest
     @CsvSource({"0.5,0.8,0,0", "3,0,0.002,0.002", "3,0.8,0.02,0.02", "3,0.9,0.10,0.15", "5,0.8,0.10,0.15"})
     void isWithinTheLimits(double errorMetres, double correlation, double most, double mostFalse) {
-        int seeds = 12;
+        long seeds = Seeds.upTo(12);
         int missed = 0;
         int wrong = 0;
         int reports = 0;
@@ -62,7 +63,7 @@ class AnnexATest {
     void whoWalkUpAreWarnedAndWhoWalkAwayAreSeenToHaveGone() {
         List<Double> warned = new ArrayList<>();
         List<Double> gone = new ArrayList<>();
-        for (int seed = 1; seed <= 40; seed++) {
+        for (int seed = 1; seed <= Seeds.upTo(40); seed++) {
             Random random = new Random(seed);
             List<LongFunction<double[]>> three = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
@@ -85,9 +86,10 @@ class AnnexATest {
         }
         warned.sort(Comparator.naturalOrder());
         gone.sort(Comparator.naturalOrder());
-        assertEquals(40, gone.size());
-        assertTrue(warned.get(19) <= 1 && warned.get(37) <= 3, warned.toString());
-        assertTrue(gone.get(37) <= 9, gone.toString());
+        assertEquals(warned.size(), gone.size());
+        int late = (int) Math.ceil(0.95 * gone.size()) - 1;
+        assertTrue(warned.get(gone.size() / 2 - 1) <= 1 && warned.get(late) <= 3, warned.toString());
+        assertTrue(gone.get(late) <= 9, gone.toString());
     }
 
     private static List<LongFunction<double[]>> ring(int number, double turn) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.muster.rules.Seeds;
 import io.muster.rules.alarm.Finding;
 import io.muster.rules.sample.Sample;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class GatheringTwinTest {
      */
     @Test
     void startsAndEndsAsASecondBySecondCountSays() {
-        for (long seed = 1; seed <= 20; seed++) {
+        for (long seed = 1; seed <= Seeds.upTo(20); seed++) {
             for (long cycle : new long[] {2_000, 25_000}) {
                 Random random = new Random(seed);
                 Yard yard = new Yard(raw(cycle));
@@ -106,7 +107,7 @@ class GatheringTwinTest {
 
     @Test
     void onAnyDayEveryGatheringStartsOnceEndsOnceAndNobodyIsInTwo() {
-        for (long seed = 1; seed <= 10; seed++) {
+        for (long seed = 1; seed <= Seeds.upTo(10); seed++) {
             Random random = new Random(seed);
             Yard yard = Yard.cycle(2_000).noise(seed, 0.4, 0.5, 1_000);
             for (int second = 0; second < 600; second++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.muster.rules.Seeds;
 import io.muster.rules.gathering.Grouping.Found;
 import io.muster.rules.gathering.Person.Spot;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class GroupingTwinTest {
 
     @Test
     void findsTheSameNeighboursAndTheSameGroups() {
-        for (long seed = 1; seed <= 300; seed++) {
+        for (long seed = 1; seed <= Seeds.upTo(300); seed++) {
             Random random = new Random(seed);
             List<Standing> people = people(random);
             Set<String> centres = Set.of("p0003", "p0011", "p0040");
