@@ -51,9 +51,20 @@ class InvariantsTest {
         Invariants invariants = new Invariants(PLAN, nothing(), Map.of());
         alarm(invariants, 10, "a", 1, null, null);
         alarm(invariants, 12, "b", 1, null, null);
+        alarm(invariants, 13, "a", 2, 13L, 13L);
         assertEquals(
                 List.of("one-open-alarm: over_capacity of fence " + UNIT + ": b is raised while a is open"),
                 texts(invariants.breaches()));
+    }
+
+    @Test
+    void oneAlarmMayTakeThePlaceOfAnotherAtOneInstant() {
+        Invariants invariants = new Invariants(PLAN, nothing(), Map.of());
+        alarm(invariants, 10, "b", 1, null, null);
+        alarm(invariants, 12, "a", 1, null, null);
+        alarm(invariants, 12, "b", 2, 12L, 12L);
+        alarm(invariants, 20, "a", 2, 20L, 20L);
+        assertEquals(List.of(), texts(invariants.end(at(600))));
     }
 
     @Test

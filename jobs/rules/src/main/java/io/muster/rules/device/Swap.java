@@ -12,6 +12,11 @@ public record Swap(Jump one, Jump other, boolean told, long timeMillis) {
         return one.key().equals(key) || other.key().equals(key);
     }
 
+    /** The key of the other tag of the two. */
+    String with(String key) {
+        return one.key().equals(key) ? other.key() : one.key();
+    }
+
     boolean isAbout(String trackableId) {
         return one.trackableId().equals(trackableId) || other.trackableId().equals(trackableId);
     }

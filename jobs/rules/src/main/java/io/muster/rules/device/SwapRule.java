@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * TAG_SWAP_SUSPECTED, of each of the two people (key: site): two tags jump to each other's places at one moment, and stay. Ends when one of them
- * jumps again, is silent, or is carried by somebody else. Only jumps and silences come here, which are few.
+ * jumps again, is silent, or is carried by somebody else. Two that go back to where they were are right again, and swapped no second time. Only jumps and silences come here, which are few.
  */
 public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
     private static final long serialVersionUID = 1;
@@ -43,7 +43,13 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
         SwapState was = state == null ? new SwapState(news.site(), List.of(), List.of(), List.of(), 0) : state;
         long now = news.timeMillis();
         List<Swap> swaps = new ArrayList<>(was.swaps());
-        swaps.removeIf(each -> each.isOf(news.providerKey()));
+        String undoes = null;
+        for (Swap each : was.swaps()) {
+            if (each.isOf(news.providerKey())) {
+                swaps.remove(each);
+                undoes = each.told() ? each.with(news.providerKey()) : undoes;
+            }
+        }
         List<Jump> jumps = new ArrayList<>();
         for (Jump each : was.jumps()) {
             if (each.timeMillis() >= now - options.swapTogetherMillis()
@@ -54,10 +60,12 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
         TagSpot from = news.before();
         TagSpot to = news.spot();
         if (from != null && to != null) {
-            Jump jump =
-                    new Jump(news.trackableId(), news.providerId(), news.providerKey(), news.vendor(), from, to, now);
+            Jump jump = new Jump(
+                    news.trackableId(), news.providerId(), news.providerKey(), news.vendor(), from, to, now, undoes);
             for (Jump each : jumps) {
-                if (!each.trackableId().equals(jump.trackableId()) && isSwap(each, jump)) {
+                if (!each.trackableId().equals(jump.trackableId())
+                        && !jump.key().equals(each.undoes())
+                        && isSwap(each, jump)) {
                     swaps.add(new Swap(each, jump, false, now));
                     break;
                 }

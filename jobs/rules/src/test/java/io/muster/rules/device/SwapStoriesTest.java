@@ -53,8 +53,16 @@ class SwapStoriesTest {
                         "50s ended tag_swap_suspected A of A B since 11s 30.0/null",
                         "50s ended tag_swap_suspected B of A B since 11s 30.0/null"),
                 plant.told().subList(2, 4));
-        plant.until("56s");
-        assertEquals(6, plant.told().size(), "that is a swap too");
+        plant.until("99s");
+        assertEquals(4, plant.told().size(), "they have their own tags again");
+    }
+
+    @Test
+    void whoSwapsAgainLaterIsToldAgain() {
+        swapped();
+        plant.jumps("50s", "T2", "30,0").jumps("51s", "T1", "0,0").until("70s");
+        plant.jumps("80s", "T1", "30,0").jumps("81s", "T2", "0,0").until("99s");
+        assertEquals(6, plant.told().size());
     }
 
     @Test
