@@ -94,7 +94,7 @@ public record GatheringOptions(
                 10_000,
                 30_000,
                 600_000,
-                2_000,
+                1_000,
                 10_000,
                 5_000,
                 false);

@@ -22,7 +22,7 @@ class GatheringRuleTest {
         yard.until(7_000).stands("C", 0, 5);
         yard.until(7_070 + 61_000).leaves("C").until(100_000);
         assertEquals(
-                List.of("67071 START yellow [A, B, C] since 7070", "71000 END yellow [A, B, C] since 7070"),
+                List.of("67071 START yellow [A, B, C] since 7070", "70000 END yellow [A, B, C] since 7070"),
                 yard.story());
     }
 
@@ -168,9 +168,9 @@ class GatheringRuleTest {
     void aSilentMemberCountsAsStaleForTenMinutes() {
         Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
         yard.until(80_000).silent("C").until(700_000);
-        // The last sample of C is of 79.070 s; gone at 679.071 s, and the group 2 s after the look that had it.
+        // The last sample of C is of 79.070 s; gone at 679.071 s, and the group 1 s after the look that had it.
         assertEquals(
-                List.of("60071 START yellow [A, B, C] since 70", "682000 END yellow [A, B, C] since 70"), yard.story());
+                List.of("60071 START yellow [A, B, C] since 70", "681000 END yellow [A, B, C] since 70"), yard.story());
         GatheringChange end = yard.changes().get(yard.changes().size() - 1);
         assertEquals(679_000L, end.endMillis());
         assertEquals("dispersed", end.endReason());
@@ -210,7 +210,7 @@ class GatheringRuleTest {
     void whoPartBeforeTheMinuteIsFullWereOnlyForeseen() {
         Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
         yard.until(45_500).stands("C", 0, 99).until(100_000);
-        assertEquals("49000 END [A, B, C]", yard.foreseen().get(yard.foreseen().size() - 1));
+        assertEquals("48000 END [A, B, C]", yard.foreseen().get(yard.foreseen().size() - 1));
         assertEquals(List.of(), yard.story());
     }
 
@@ -241,7 +241,7 @@ class GatheringRuleTest {
                         "60071 START yellow [A, B, C] since 70",
                         "70071 START orange [K, L, M, N] since 10070",
                         "82000 ONGOING red [A, B, C, K, L, M, N] since 70",
-                        "84000 END orange [K, L, M, N] since 10070"),
+                        "83000 END orange [K, L, M, N] since 10070"),
                 yard.story());
         assertEquals("merged", end.endReason());
         assertEquals(older, end.mergedIntoId());
@@ -289,9 +289,9 @@ class GatheringRuleTest {
         assertEquals(
                 List.of(
                         "32000 PAIR 0.0/1000/A+ [A, B] 1",
-                        "44000 END 0.0/1000/A+ [A, B] 2",
+                        "43000 END 0.0/1000/A+ [A, B] 2",
                         "113000 PAIR 0.0/82000/A+ [A, B] 1",
-                        "124000 END 0.0/82000/A+ [A, B] 2"),
+                        "123000 END 0.0/82000/A+ [A, B] 2"),
                 yard.pairs());
         assertEquals(List.of(), yard.changes());
     }
@@ -334,12 +334,12 @@ class GatheringRuleTest {
     @Test
     void aShortGapEndsNothingAndALongOneStartsAnew() {
         Yard yard = Yard.cycle(2_000).stands("A", 0, 0).stands("B", 5, 0).stands("C", 0, 5);
-        yard.until(70_500).stands("C", 0, 99).until(72_500).stands("C", 0, 5);
+        yard.until(70_500).stands("C", 0, 99).until(71_500).stands("C", 0, 5);
         yard.until(90_500).stands("C", 0, 99).until(102_500).stands("C", 0, 5).until(170_000);
         assertEquals(
                 List.of(
                         "60071 START yellow [A, B, C] since 70",
-                        "94000 END yellow [A, B, C] since 70",
+                        "93000 END yellow [A, B, C] since 70",
                         "163071 START yellow [A, B, C] since 103070"),
                 yard.story());
     }
