@@ -18,6 +18,7 @@ import io.muster.stream.fuse.FuseStage;
 import io.muster.stream.gathering.GatheringStage;
 import io.muster.stream.identify.IdentifyStage;
 import io.muster.stream.input.RawRecord;
+import io.muster.stream.notify.NotifyStage;
 import io.muster.stream.occupancy.OccupancyStage;
 import io.muster.stream.output.Encode;
 import io.muster.stream.output.OutputRecord;
@@ -115,6 +116,10 @@ public final class Topology {
             var atOnce = SosStage.perTag(decoded.statuses(), names); // site, tag: does not wait for time
             return encode.alarms(alarms.with(atOnce), wanted);
         });
+        out.add(
+                TopicKind.NOTIFICATIONS,
+                () -> encode.notifications(
+                        NotifyStage.perRecipient(alarms.told(), references, carriage))); // site, alarm; site, recipient
         out.add(TopicKind.COMPLIANCE, () -> {
             var compliance = ComplianceStage.perSite(
                     identified.identified(),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site site id
  * @param seq number of this record under its key, from 1; with the writer epoch it decides which of two is newer
- * @param trackableId who is told; the key
+ * @param trackableId who is told; the key. {@code managers} is whoever is on duty as one, which the paging system knows
+ * @param ended whether it says that the alarm has ended
  * @param channels {@code tag}, {@code phone}, {@code broadcast}
  * @param due by when it must have reached them
  */
@@ -22,6 +23,7 @@ public record Notification(
         String alarmId,
         AlarmKind kind,
         Level level,
+        boolean ended,
         Name text,
         List<String> channels,
         Instant createdAt,

@@ -286,6 +286,16 @@ public final class AlarmCatalogue {
         return PRIORITIES.get(Math.max(own, LEVELS.indexOf(level)));
     }
 
+    /** From 0, blue, to 3, red. */
+    public static int rankOfLevel(String level) {
+        return LEVELS.indexOf(level);
+    }
+
+    /** From 0, low, to 3, critical. */
+    public static int rankOfPriority(String priority) {
+        return PRIORITIES.indexOf(priority);
+    }
+
     /** The higher of two levels. */
     static String higherLevel(String one, String other) {
         return LEVELS.indexOf(one) >= LEVELS.indexOf(other) ? one : other;

@@ -7,6 +7,7 @@ import io.muster.rules.fence.PresenceChange;
 import io.muster.rules.fence.Refusal;
 import io.muster.rules.gathering.GatheringChange;
 import io.muster.rules.gathering.GatheringOptions;
+import io.muster.rules.notify.NumberedMessage;
 import io.muster.rules.occupancy.ZoneCount;
 import io.muster.rules.sample.Sample;
 import io.muster.rules.window.ZoneWindow;
@@ -99,6 +100,13 @@ public final class Encode {
                 .returns(record)
                 .uid("encode-refused-commands")
                 .name("encode-refused-commands");
+    }
+
+    public DataStream<OutputRecord> notifications(DataStream<NumberedMessage> messages) {
+        return messages.map(Notifications::of)
+                .returns(record)
+                .uid("encode-notifications")
+                .name("encode-notifications");
     }
 
     public DataStream<OutputRecord> compliance(DataStream<ComplianceRecord> records, LegalLimits limits) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.rules.notify;
+
+import org.jspecify.annotations.NullMarked;
