@@ -17,6 +17,10 @@ class CommandStoryTest {
             "{\"type\":\"Feature\",\"id\":\"tank\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[20,0],[20,20],[0,20],[0,0]]]},"
                     + "\"properties\":{\"name\":\"tank\",\"floor\":0,\"muster\":{\"role\":\"hazard\",\"hazards\":[\"toxic\"]}}}";
 
+    private static final int[] TO_X = {0, 0, -1, 1};
+    private static final int[] TO_Y = {-1, 1, 0, 0};
+    private static final String OVER_CAPACITY = ",\"kinds\":[\"over_capacity\"]";
+
     private final Recording recording = new Recording();
     private int commands;
 
@@ -34,9 +38,15 @@ class CommandStoryTest {
                 walk(second, person);
             }
         }
-        says(40, "c1", "acknowledge", "fence", "tank", "");
-        says(45, "c1", "acknowledge", "fence", "tank", "");
-        says(50, "c2", "shelve", "fence", "tank", ",\"reason\":\"pump\",\"until\":\"2026-07-01T08:01:30.000Z\"");
+        says(40, "c1", "acknowledge", "fence", "tank", OVER_CAPACITY);
+        says(45, "c1", "acknowledge", "fence", "tank", OVER_CAPACITY);
+        says(
+                50,
+                "c2",
+                "shelve",
+                "fence",
+                "tank",
+                OVER_CAPACITY + ",\"reason\":\"pump\",\"until\":\"2026-07-01T08:01:30.000Z\"");
         says(110, "c3", "clear", "site", "small", ",\"reason\":\"too early\"");
         says(111, "c4", "acknowledge", "alarm", "nobody-knows-it", "");
         says(215, "c5", "clear", "site", "small", ",\"reason\":\"all went home\"");
@@ -44,11 +54,15 @@ class CommandStoryTest {
 
         Path out = replay(input, 1, folder.resolve("one"));
         assertEquals(
-                List.of("raised_unacknowledged", "acknowledged", "shelved", "raised_unacknowledged",
-                        "returned_unacknowledged", "cleared"),
+                List.of(
+                        "raised_unacknowledged",
+                        "acknowledged",
+                        "shelved",
+                        "raised_unacknowledged",
+                        "returned_unacknowledged",
+                        "cleared"),
                 states(out, "over_capacity"));
-        assertEquals(
-                List.of("raised_unacknowledged", "latched_unacknowledged", "cleared"), states(out, "gathering"));
+        assertEquals(List.of("raised_unacknowledged", "latched_unacknowledged", "cleared"), states(out, "gathering"));
         for (JsonNode each : Outputs.of(out, "alarms")) {
             if (each.get("state").textValue().equals("cleared")) {
                 assertEquals("li.si", each.get("cleared").get("by").textValue());
@@ -56,19 +70,23 @@ class CommandStoryTest {
             }
         }
         assertEquals(
-                List.of("command_refused clear: its condition still holds: acknowledge or shelve it",
+                List.of(
+                        "command_refused clear: its condition still holds: acknowledge or shelve it",
                         "command_refused acknowledge: no open alarm of alarm nobody-knows-it"),
                 Outputs.of(out, "rejected-updates").stream()
                         .map(each -> each.get("headers").get("reason").textValue() + " "
                                 + each.get("headers").get("detail").textValue())
                         .toList());
         List<String> told = Outputs.of(out, "notifications").stream()
-                .map(each -> each.get("trackable_id").textValue() + " " + each.get("kind").textValue() + " "
-                        + each.get("ended"))
+                .map(each -> each.get("trackable_id").textValue() + " "
+                        + each.get("kind").textValue() + " " + each.get("ended"))
                 .toList();
         assertTrue(told.contains("managers gathering false"), told::toString);
         assertTrue(told.contains("managers gathering true"), told::toString);
-        assertEquals(4, told.stream().filter(each -> each.endsWith(" gathering false")).count() - 1, told::toString);
+        assertEquals(
+                4,
+                told.stream().filter(each -> each.endsWith(" gathering false")).count() - 1,
+                told::toString);
 
         Path two = replay(input, 2, folder.resolve("two"));
         assertEquals(Outputs.names(out), Outputs.names(two));
@@ -77,7 +95,7 @@ class CommandStoryTest {
         }
     }
 
-    /** There at 20 s, away again at 130 s. */
+    /** There at 20 s; from 130 s on each goes another way. */
     private void walk(int second, int person) {
         double away = Math.max(Math.max(0, 20 - second), Math.max(0, Math.min(40, second - 130)));
         double at = second + person / 20.0;
@@ -86,7 +104,12 @@ class CommandStoryTest {
                 "location-updates.north",
                 person % 4,
                 "T" + person,
-                Recording.location(Plant.at(at).toString(), "T" + person, "uwb", 10, 2 + 3 * person - away));
+                Recording.location(
+                        Plant.at(at).toString(),
+                        "T" + person,
+                        "uwb",
+                        10 + away * TO_X[person - 1],
+                        2 + 3 * person + away * TO_Y[person - 1]));
     }
 
     private void says(double second, String id, String word, String targetType, String targetId, String more) {

@@ -33,6 +33,7 @@ class ReplayStoryTest {
         assertEquals(
                 List.of(
                         "over_capacity raised_unacknowledged orange 4 people, limit 3.0, raised 08:00:23.400",
+                        "gathering raised_unacknowledged blue 4 people, limit 3.0, raised 08:00:31.000",
                         "over_capacity returned_unacknowledged orange 3 people, limit 3.0, raised 08:00:23.400"),
                 alarms(output));
     }
