@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.rules.estimate;
+
+import org.jspecify.annotations.NullMarked;
