@@ -48,7 +48,9 @@ class PersonDeviceStoriesTest {
                         "device-person",
                         10_000,
                         10_000,
-                        1),
+                        1,
+                        List.of(),
+                        "north"),
                 plant.findings().get(0));
     }
 

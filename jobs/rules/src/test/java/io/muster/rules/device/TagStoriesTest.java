@@ -52,7 +52,9 @@ class TagStoriesTest {
                         "device",
                         10_000,
                         10_000,
-                        1),
+                        1,
+                        List.of(),
+                        "north"),
                 told);
     }
 
@@ -83,7 +85,9 @@ class TagStoriesTest {
                         "device",
                         40_000,
                         40_000,
-                        2),
+                        2,
+                        List.of(),
+                        "north"),
                 told);
     }
 

@@ -23,14 +23,14 @@ class VendorStoriesTest {
         plant.until("14s").feed("20.5s", "north");
         assertEquals(
                 List.of(
-                        "14s vendor_feed_silent north of  since 2s 5.0/10.0",
-                        "20.5s ended vendor_feed_silent north of  since 2s 5.0/10.0"),
+                        "14s vendor_feed_silent north of of-T1 of-T2 of-T3 of-T4 of-T5 since 2s 5.0/10.0",
+                        "20.5s ended vendor_feed_silent north of of-T1 of-T2 of-T3 of-T4 of-T5 since 2s 5.0/10.0"),
                 plant.told());
         plant.until("31.999s");
         assertEquals(2, plant.told().size());
         plant.until("32s");
         assertEquals(
-                "32s vendor_feed_silent north of  since 20.5s 5.0/10.0",
+                "32s vendor_feed_silent north of of-T1 of-T2 of-T3 of-T4 of-T5 since 20.5s 5.0/10.0",
                 plant.told().get(2));
     }
 
@@ -48,7 +48,7 @@ class VendorStoriesTest {
                         "orange",
                         2_000,
                         List.of(),
-                        List.of(),
+                        List.of("of-T1", "of-T2", "of-T3", "of-T4", "of-T5"),
                         0,
                         0,
                         0,
@@ -61,8 +61,23 @@ class VendorStoriesTest {
                         "device-vendor",
                         14_000,
                         14_000,
-                        1),
+                        1,
+                        List.of(),
+                        "north"),
                 plant.findings().get(0));
+    }
+
+    @Test
+    void aSilentVendorNamesThoseWhoCarryItsTagsNow() {
+        heard(6);
+        plant.silent("1s", "T6")
+                .carries("Z", "T1")
+                .heard("1s", "T1", "0,0")
+                .carries("Z", "T2")
+                .heard("1s", "T2", "0,0");
+        plant.feed("2s", "north").until("14s");
+        assertEquals(
+                List.of("Z", "of-T3", "of-T4", "of-T5"), plant.findings().get(0).trackableIds());
     }
 
     @Test
@@ -98,7 +113,9 @@ class VendorStoriesTest {
             plant.silent("31s", "T" + i);
         }
         plant.until("9999s");
-        assertEquals(List.of("14s vendor_feed_silent north of  since 2s 5.0/10.0"), plant.told());
+        assertEquals(
+                List.of("14s vendor_feed_silent north of of-T1 of-T2 of-T3 of-T4 of-T5 since 2s 5.0/10.0"),
+                plant.told());
     }
 
     @Test
@@ -114,7 +131,9 @@ class VendorStoriesTest {
     void whatIsSaidAtTheMomentOfTheLookDoesNotPreventIt() {
         heard(5);
         plant.feed("2s", "north").clockWrong("14s", "T1").until("14s");
-        assertEquals(List.of("14s vendor_feed_silent north of  since 2s 5.0/10.0"), plant.told());
+        assertEquals(
+                List.of("14s vendor_feed_silent north of of-T1 of-T2 of-T3 of-T4 of-T5 since 2s 5.0/10.0"),
+                plant.told());
     }
 
     @Test

@@ -19,7 +19,9 @@ class TagNewsStoriesTest {
 
     @Test
     void aTagWithoutAFixForThirtySecondsIsSilent() {
-        tag.fix("1s", "0,0").fix("10s", "1,0").until("39.999s");
+        tag.fix("1s", "0,0");
+        assertEquals(31_000, tag.wakeAt());
+        tag.fix("10s", "1,0").until("39.999s");
         assertEquals(List.of("1.0 HEARD A"), tag.told());
         tag.until("40s");
         assertEquals(List.of("1.0 HEARD A", "40.0 SILENT A"), tag.told());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.rules.context;
+
+import org.jspecify.annotations.NullMarked;
