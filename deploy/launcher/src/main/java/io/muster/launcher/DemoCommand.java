@@ -57,6 +57,11 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable")
     private boolean noConsole;
 
+    @Option(
+            names = "--no-operator",
+            description = "Nobody acknowledges, resets or confirms alarms: they wait for you (./muster alarm).")
+    private boolean noOperator;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Write the figures as one JSON object.")
     private @Nullable Path report;
 
@@ -73,8 +78,8 @@ final class DemoCommand implements Callable<Integer> {
             write(file, "");
         }
         StopSignal stop = StopSignal.install();
-        DemoOptions options =
-                new DemoOptions(runFor, asked.scenario(), asked.people(), asked.seed(), profile, file, commandMillis());
+        DemoOptions options = new DemoOptions(
+                runFor, asked.scenario(), asked.people(), asked.seed(), profile, !noOperator, file, commandMillis());
         Verdict verdict = new Demo(options, config, terminal, stop).run();
         if (verdict == null) {
             terminal.err().println("stopped before the plant worked");

@@ -3,6 +3,8 @@ package io.muster.launcher;
 import io.muster.launcher.process.BadInput;
 import io.muster.launcher.quality.AnnexFigures;
 import io.muster.launcher.quality.AnnexRun;
+import io.muster.launcher.quality.LabelledFigures;
+import io.muster.launcher.quality.LabelledShifts;
 import io.muster.launcher.quality.ShiftFigures;
 import io.muster.launcher.quality.ShiftRun;
 import io.muster.launcher.report.Figure;
@@ -15,6 +17,10 @@ import io.muster.simulator.annex.Outcome;
 import io.muster.simulator.annex.Question;
 import io.muster.simulator.scenario.ScenarioFaults;
 import io.muster.simulator.scenario.Scenarios;
+import io.muster.simulator.verify.Check;
+import io.muster.simulator.verify.ManyRuns;
+import io.muster.simulator.verify.Promise;
+import io.muster.simulator.verify.PromiseReader;
 import io.muster.stream.config.JobConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +36,20 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Measures how often the job is wrong, in the tests of AQ 3064.3 Annex A, for walkers, and in a shift.",
             "Beside it stand two naive models: the raw person-centred count, and a running mean of 60 s.",
-            "Exits 1 where a limit of the standard is not kept."
+            "With --shift-truths: many labelled shifts, held against what is promised of alarms.",
+            "Exits 1 where a limit of the standard, or a promise, is not kept."
         },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  ./muster quality",
-            "  ./muster quality --error 5m --correlation 0.9 --seeds 50 --json"
+            "  ./muster quality --error 5m --correlation 0.9 --seeds 50 --json",
+            "  ./muster quality --seeds 0 --shift-truths 3000"
         })
 final class QualityCommand implements Callable<Integer> {
+    private static final int MOST_REMARKS = 40;
+
     private final Terminal terminal;
 
     @Option(
@@ -61,7 +71,7 @@ final class QualityCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             defaultValue = "200",
-            description = "How often each layout is run. Default: ${DEFAULT-VALUE}.")
+            description = "How often each layout is run; 0 = Annex A is left out. Default: ${DEFAULT-VALUE}.")
     private int seeds;
 
     @Option(
@@ -74,7 +84,7 @@ final class QualityCommand implements Callable<Integer> {
     @Option(
             names = "--shift",
             paramLabel = "NAME|FILE|none",
-            defaultValue = "night-shift",
+            defaultValue = "labelled-shift",
             description = "The labelled shift: a shipped scenario or a file. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init")
     private String shift;
@@ -85,6 +95,16 @@ final class QualityCommand implements Callable<Integer> {
             defaultValue = "3",
             description = "How often the shift is run. Default: ${DEFAULT-VALUE}.")
     private int shiftSeeds;
+
+    @Option(
+            names = "--shift-truths",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "Runs the shift, seed after seed, until so many truths that nobody may miss were asked for: SOS, over-capacity,",
+                "intrusion, orange and red gatherings; --shift-seeds and the naive models are left out. Default: ${DEFAULT-VALUE}."
+            })
+    private int shiftTruths;
 
     @Mixin
     private final ProfileOption profile = new ProfileOption();
@@ -98,23 +118,38 @@ final class QualityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AnnexOptions options = options();
+        AnnexOptions options = seeds == 0 ? null : options();
         JobConfig config = profile.load();
         terminal.err()
                 .println("quality: seed=" + seed + " seeds=" + seeds + " error=" + error + " m at 68.27 % correlation="
-                        + correlation + " shift=" + shift + " shift-seeds=" + shiftSeeds + " profile="
-                        + config.profile());
+                        + correlation + " shift=" + shift
+                        + (shiftTruths > 0 ? " shift-truths=" + shiftTruths : " shift-seeds=" + shiftSeeds)
+                        + " profile=" + config.profile());
         Scenarios.Opened labelled = shift.equals("none") ? null : scenario();
         List<ShiftRun.Result> results = List.of();
         List<Figure> figures = new ArrayList<>();
-        List<Outcome> outcomes;
+        List<Outcome> outcomes = List.of();
+        ManyRuns many = null;
         try (Progress progress = Progress.of("quality", terminal)) {
             int all = Question.values().length;
-            outcomes = AnnexRun.run(
-                    options,
-                    config,
-                    (question, answered) -> progress.update(answered, all + 1, "Annex A, " + question));
-            if (labelled != null) {
+            if (options != null) {
+                outcomes = AnnexRun.run(
+                        options,
+                        config,
+                        (question, answered) -> progress.update(answered, all + 1, "Annex A, " + question));
+            }
+            if (labelled != null && shiftTruths > 0) {
+                many = LabelledShifts.run(
+                        labelled,
+                        seed,
+                        shiftTruths,
+                        config,
+                        (shifts, truths) -> progress.update(
+                                truths,
+                                shiftTruths,
+                                Words.counted(shifts, "labelled shift", "labelled shifts") + ", " + Words.count(truths)
+                                        + " truths that nobody may miss"));
+            } else if (labelled != null) {
                 long length = labelled.scenario().durationMillis();
                 String what = "labelled shift " + labelled.scenario().name() + ", up to ";
                 results = ShiftRun.run(
@@ -128,20 +163,44 @@ final class QualityCommand implements Callable<Integer> {
         } catch (ScenarioFaults e) {
             throw new BadInput(e.faults());
         }
-        figures.addAll(AnnexFigures.figures(outcomes));
+        if (options != null) {
+            figures.addAll(AnnexFigures.figures(outcomes));
+        }
+        Promise promise = PromiseReader.shipped();
+        List<Check> checks = many == null ? List.of() : many.checks(promise, shiftTruths);
+        figures.addAll(LabelledFigures.figures(checks));
         figures.addAll(ShiftFigures.figures(results));
         if (json.json) {
             terminal.out().println(Report.object("quality", seed, figures));
         } else {
-            terminal.out().print(AnnexFigures.shares(outcomes));
-            terminal.out().println();
-            terminal.out().print(AnnexFigures.delays(outcomes));
+            if (options != null) {
+                terminal.out().print(AnnexFigures.shares(outcomes));
+                terminal.out().println();
+                terminal.out().print(AnnexFigures.delays(outcomes));
+            }
+            if (many != null) {
+                print(many, promise, checks);
+            }
             if (!results.isEmpty()) {
                 terminal.out().println();
                 terminal.out().print(ShiftFigures.table(results));
             }
         }
         return figures.stream().anyMatch(Figure::isMissed) ? Cli.FOUND : Cli.DONE;
+    }
+
+    private void print(ManyRuns many, Promise promise, List<Check> checks) {
+        terminal.out().print(LabelledFigures.kinds(many, promise, checks));
+        terminal.out().println();
+        terminal.out().print(LabelledFigures.goals(checks));
+        List<ManyRuns.Wrong> wrong = many.wrong().stream()
+                .filter(each -> promise.isRaised(each.outcome().kind()))
+                .toList();
+        wrong.stream().limit(MOST_REMARKS).forEach(each -> terminal.out()
+                .println(each.run() + ": " + each.outcome().text()));
+        if (wrong.size() > MOST_REMARKS) {
+            terminal.out().println("… and " + (wrong.size() - MOST_REMARKS) + " more");
+        }
     }
 
     private Scenarios.Opened scenario() {

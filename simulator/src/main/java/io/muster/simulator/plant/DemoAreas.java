@@ -193,6 +193,10 @@ final class DemoAreas {
         areas.add(Area.circle("waiting-02", "2#装置等候点 Waiting point of unit 2", "production", 297.5, 397, 2.5));
         areas.add(Area.circle("waiting-14", "14#装置等候点 Waiting point of unit 14", "production", 577.5, 637, 2.5));
         areas.add(Area.circle("waiting-tank-1", "罐区1等候点 Waiting point of tank dike 1", "production", 152.25, 747, 2.5));
+        areas.add(Area.circle(
+                "waiting-substation", "变电所等候点 Waiting point of the substation", "production", 720, 172, 2.5));
+        areas.add(Area.circle(
+                "waiting-store", "危化品库等候点 Waiting point of the chemical store", "production", 860, 590, 2.5));
         areas.add(Area.circle("yard-middle", "中部空地 Yard, middle", "production", 420, 215, 38));
         areas.add(Area.circle("yard-west", "西部空地 Yard, west", "production", 140, 215, 38));
     }

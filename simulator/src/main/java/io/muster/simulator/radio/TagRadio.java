@@ -18,6 +18,10 @@ final class TagRadio {
     static final int STREAMS = 3;
 
     static final long STATUS_EVERY_MILLIS = 600_000;
+    /** Just switched on, a tag says twice how it is, so that its sensor is known of. */
+    static final long FIRST_STATUS_MILLIS = 60_000;
+
+    private static final long SWITCHED_ON_MILLIS = 2 * FIRST_STATUS_MILLIS;
     private static final long[] FELT_BEFORE_MILLIS = {3_000, 7_000};
     private static final double FELT_METRES = 0.01;
     private static final double FORGED_SIGMA_METRES = 0.2;
@@ -105,7 +109,7 @@ final class TagRadio {
         this.nextFix = phase.between(0L, period - 1);
         this.nextForged = own.forgeries().isEmpty() ? Long.MAX_VALUE : nextFix + period / 2;
         this.nextSighting = hearsBeacons ? nextFix + period / 2 : Long.MAX_VALUE;
-        this.nextStatus = phase.between(0L, STATUS_EVERY_MILLIS - 1);
+        this.nextStatus = phase.between(0L, FIRST_STATUS_MILLIS - 1);
         this.lastWords = own.deathMillis() == Long.MAX_VALUE ? Long.MAX_VALUE : firstLastWords(0, faults);
     }
 
@@ -135,7 +139,7 @@ final class TagRadio {
                 status(at, air);
             }
             if (nextStatus == at) {
-                nextStatus += STATUS_EVERY_MILLIS;
+                nextStatus += at + FIRST_STATUS_MILLIS < SWITCHED_ON_MILLIS ? FIRST_STATUS_MILLIS : STATUS_EVERY_MILLIS;
             }
             if (lastWords == at) {
                 lastWords = nextLastWords(at, air.faults());

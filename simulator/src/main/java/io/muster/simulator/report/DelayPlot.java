@@ -47,7 +47,7 @@ final class DelayPlot {
                 HEIGHT - 6,
                 "end",
                 Svg.TRUTH,
-                "from the onset of the truth to the alarm readable; each dot is one alarm");
+                "from the moment at which the alarm is asked for to the alarm readable; each dot is one alarm");
         if (limitMillis >= 0) {
             double limit = x.of(limitMillis / 1_000.0);
             svg.dashed(limit, TOP - 6, limit, HEIGHT - BOTTOM, Svg.BAD);

@@ -139,7 +139,7 @@ public final class QualityReport {
         page.closeTable();
         page.note(
                 "Recall: truths with an alarm. Precision: alarms with a truth; what nobody could call is tolerated and counts neither way. Bounds: Wilson score interval, 95 %, "
-                        + "two-sided. Delay: from the onset of the truth to the alarm readable. Kinds that are not raised yet are told, not held against the run.");
+                        + "two-sided. Delay: from the moment at which the alarm is asked for (the onset of the truth, and how long it must have lasted) to the alarm readable. Kinds that are not raised yet are told, not held against the run.");
     }
 
     private boolean isBroken(AlarmKind kind) {

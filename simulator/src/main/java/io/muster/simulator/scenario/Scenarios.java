@@ -24,7 +24,7 @@ public final class Scenarios {
 
     private static final int MOST_PLAN_BYTES = 64 << 20;
     private static final List<String> SHIPPED =
-            List.of(DEMO, "day-shift", "night-shift", "day", "everything", "faults", "small");
+            List.of(DEMO, "day-shift", "night-shift", "day", "everything", "faults", "labelled-shift", "small");
 
     /** A file beside a scenario. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.

@@ -91,6 +91,8 @@ final class TagAlarms {
             return;
         }
         Person who = run.people().get(person);
+        // In the next cycle the tag is heard again.
+        boolean isLong = end - death >= OFFLINE_MILLIS + SUSPECT_MILLIS;
         long words = death - LAST_WORDS_MILLIS;
         long first = words < cycleFrom ? cycleFrom + Math.floorMod(words - cycleFrom, LAST_WORDS_EVERY_MILLIS) : words;
         for (Tag tag : who.tags()) {
@@ -99,12 +101,14 @@ final class TagAlarms {
                 found.add(tag(AlarmKind.LOW_BATTERY, who, tag, first, 0, end, true));
                 add(tag(AlarmKind.LOW_BATTERY, who, tag, first, LOST_WORDS_MILLIS, end, !isHeard));
             }
-            boolean isInside = run.isPresent(person, death - 1, death + OFFLINE_MILLIS)
+            boolean isInside = isLong
+                    && run.isPresent(person, death - 1, death + OFFLINE_MILLIS)
                     && run.isSurelyWatched(person, death)
                     && !run.isOut(tag, death - SUSPECT_MILLIS, death + OFFLINE_MILLIS + SUSPECT_MILLIS);
             add(tag(AlarmKind.TERMINAL_OFFLINE, who, tag, death, OFFLINE_MILLIS, end, !isInside));
         }
-        boolean isLost = run.isPresent(person, death - 1, death + OFFLINE_MILLIS)
+        boolean isLost = isLong
+                && run.isPresent(person, death - 1, death + OFFLINE_MILLIS)
                 && run.isSurelyInDanger(person, death)
                 && who.tags().stream().noneMatch(tag -> run.isOut(tag, death - SUSPECT_MILLIS, death + OFFLINE_MILLIS));
         add(about(AlarmKind.TAG_LOST_IN_HAZARD, who, death, OFFLINE_MILLIS, end, !isLost));

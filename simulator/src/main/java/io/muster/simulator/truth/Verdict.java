@@ -15,8 +15,10 @@ record Verdict(long onsetMillis, long dueMillis, long endMillis, boolean tolerat
     private static final long PROMPT_MILLIS = 3_000;
     /** What becomes clear later than that must hold this long, to give a rule time to believe it. */
     private static final long LATE_SURE_MILLIS = 20_000;
-    /** Shorter stretches of doubt beside a truth belong to its coming and going. */
+    /** Shorter stretches of doubt after a truth belong to its going. */
     private static final long REST_MILLIS = 10_000;
+    /** Shorter ones before it are what noise may do anyhow: an alarm may come so much before it is asked for. */
+    private static final long BEFORE_MILLIS = 5_000;
 
     /**
      * Demands on the levels of something, in milliseconds.
@@ -51,10 +53,11 @@ record Verdict(long onsetMillis, long dueMillis, long endMillis, boolean tolerat
             if (truth == null) {
                 tolerate(possible.from(i), possible.until(i), demand, demand.possible(), verdicts);
             } else {
-                long least = Math.max(REST_MILLIS, demand.possible());
-                tolerate(possible.from(i), truth.onsetMillis(), demand, least, verdicts);
+                long before = Math.max(BEFORE_MILLIS, demand.possible());
+                tolerate(possible.from(i), truth.onsetMillis(), demand, before, verdicts);
                 verdicts.add(truth);
-                tolerate(truth.endMillis(), possible.until(i), demand, least, verdicts);
+                long after = Math.max(REST_MILLIS, demand.possible());
+                tolerate(truth.endMillis(), possible.until(i), demand, after, verdicts);
             }
         }
         return verdicts;

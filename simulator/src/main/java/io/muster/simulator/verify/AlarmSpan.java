@@ -51,9 +51,8 @@ public record AlarmSpan(
         List<AlarmSpan> spans = new ArrayList<>();
         for (List<Alarm> records : byId.values()) {
             records.sort(Comparator.comparingLong(Alarm::seq));
-            List<Alarm> warning = records.stream()
-                    .dropWhile(alarm -> alarm.kind() == AlarmKind.GATHERING && alarm.level() == Level.BLUE)
-                    .toList();
+            List<Alarm> warning =
+                    records.stream().dropWhile(AlarmSpan::isForeseen).toList();
             if (!warning.isEmpty()) {
                 spans.add(of(warning, warning.size() < records.size()));
             }
@@ -100,6 +99,11 @@ public record AlarmSpan(
                 level,
                 last.priority(),
                 rises.isEmpty() ? List.of(raised) : List.copyOf(rises));
+    }
+
+    /** Whether a record tells of a gathering that is only foreseen. */
+    public static boolean isForeseen(Alarm alarm) {
+        return alarm.kind() == AlarmKind.GATHERING && alarm.level() == Level.BLUE;
     }
 
     private static long toldMillis(Alarm record) {

@@ -19,16 +19,7 @@ final class Checks {
     }
 
     List<Check> of(VerifyReport report, HeadCountResult heads, List<Chatter> chatter, List<ShiftRates> shifts) {
-        int judged = 0;
-        for (KindRow row : report.kinds()) {
-            Promise.OfKind its = promise.of(row.kind());
-            if (its == null || !its.raised()) {
-                notRaised(row, its != null);
-            } else {
-                judged += row.truths();
-                raised(row, its);
-            }
-        }
+        int judged = kinds(report);
         heads(heads);
         if (judged == 0 && heads.fences().isEmpty()) {
             checks.add(
@@ -51,6 +42,27 @@ final class Checks {
             rates("shift_" + (i + 1) + ".", shifts.get(i));
         }
         return List.copyOf(checks);
+    }
+
+    /** What is promised of each kind alone. */
+    List<Check> ofKinds(VerifyReport report) {
+        kinds(report);
+        return List.copyOf(checks);
+    }
+
+    /** Returns how many truths were held against the promise. */
+    private int kinds(VerifyReport report) {
+        int judged = 0;
+        for (KindRow row : report.kinds()) {
+            Promise.OfKind its = promise.of(row.kind());
+            if (its == null || !its.raised()) {
+                notRaised(row, its != null);
+            } else {
+                judged += row.truths();
+                raised(row, its);
+            }
+        }
+        return judged;
     }
 
     private void notRaised(KindRow row, boolean planned) {
@@ -79,7 +91,7 @@ final class Checks {
             checks.add(Check.told("delay_p99." + kind, null, "s", "no pair"));
             return;
         }
-        String from = "from onset to readable, " + row.found() + " alarms";
+        String from = "from when it is asked for to readable, " + row.found() + " alarms";
         checks.add(Check.told("delay_p50." + kind, seconds(row.delayP50Millis()), "s", from));
         checks.add(Check.atMost(
                 "delay_p99." + kind, seconds(row.delayP99Millis()), "s", its.delayP99Millis() / 1_000.0, from));

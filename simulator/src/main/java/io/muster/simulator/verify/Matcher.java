@@ -55,18 +55,26 @@ final class Matcher {
         return alarmOfTruth;
     }
 
-    /** What an alarm without a truth of its own is. */
+    /**
+     * What an alarm without a truth of its own is. What is tolerated bears it out where it was raised meanwhile; where it was not, an alarm beside a truth that
+     * has one already is a second one.
+     */
     Outcome.Verdict unmatched(AlarmSpan alarm) {
-        boolean duplicated = false;
+        boolean isNearlyTolerated = false;
+        boolean isDuplicated = false;
         for (TruthLine truth : truths) {
             if (fits(truth, alarm)) {
-                if (truth.tolerated()) {
+                boolean isWithin = alarm.raisedMillis() >= truth.onset().toEpochMilli() - slackMillis;
+                if (truth.tolerated() && isWithin && overlaps(truth, alarm, 0)) {
                     return Outcome.Verdict.TOLERATED;
                 }
-                duplicated = true;
+                isNearlyTolerated |= truth.tolerated();
+                isDuplicated |= !truth.tolerated();
             }
         }
-        return duplicated ? Outcome.Verdict.DUPLICATED : Outcome.Verdict.UNEXPECTED;
+        return isDuplicated
+                ? Outcome.Verdict.DUPLICATED
+                : isNearlyTolerated ? Outcome.Verdict.TOLERATED : Outcome.Verdict.UNEXPECTED;
     }
 
     /**
@@ -87,10 +95,10 @@ final class Matcher {
     }
 
     private boolean fits(TruthLine truth, AlarmSpan alarm) {
-        return overlaps(truth, alarm) && Sameness.of(truth, alarm);
+        return overlaps(truth, alarm, slackMillis) && Sameness.of(truth, alarm);
     }
 
-    private boolean overlaps(TruthLine truth, AlarmSpan alarm) {
+    private static boolean overlaps(TruthLine truth, AlarmSpan alarm, long slackMillis) {
         Instant end = truth.end();
         long truthEnd = end == null ? Long.MAX_VALUE : end.toEpochMilli() + slackMillis;
         return alarm.startMillis() <= truthEnd

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param truth null for an alarm that matches none
  * @param alarm null for a truth that was missed
- * @param delayMillis from onset to readable; 0 where there is no pair
+ * @param delayMillis from the moment at which the alarm is asked for (the onset, and how long it must have lasted: a gathering 60 s) to readable; below 0 = it was
+ *     known sooner than that; 0 where there is no pair
  * @param offMillis how late, or how early; 0 where neither
  * @param lowLevel the alarm never had as high a level as the truth
  */

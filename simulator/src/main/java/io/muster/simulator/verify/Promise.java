@@ -22,7 +22,7 @@ public record Promise(
      * @param raised false: the job does not raise this kind yet, so that it is reported and never failed
      * @param recall at least, 0 to 1
      * @param precision at least, 0 to 1
-     * @param delayP99Millis from onset to readable, at most
+     * @param delayP99Millis from the moment at which the alarm is asked for to readable, at most
      * @param late share of the found truths whose alarm is readable after it was due, or raised before it could be right, at most, 0 to 1
      * @param notes why these; empty = none
      */

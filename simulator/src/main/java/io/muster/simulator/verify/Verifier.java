@@ -60,18 +60,19 @@ public final class Verifier {
         }
         AlarmSpan alarm = alarms.get(alarmIndex);
         long readable = readableMillis(alarm);
-        long delay = readable - truth.onset().toEpochMilli();
         boolean lowLevel = truth.level() != null && alarm.level().compareTo(truth.level()) < 0;
         Instant dueAt = truth.due();
         // A truth without a due time can be found, but be neither late nor early.
         if (dueAt == null) {
+            long delay = readable - truth.onset().toEpochMilli();
             return new Outcome(Outcome.Verdict.FOUND, truth, alarm, delay, 0, lowLevel);
         }
         long due = dueAt.toEpochMilli();
+        long right = Math.max(truth.onset().toEpochMilli(), due - options.allowanceMillis());
+        long delay = readable - right;
         if (readable > due) {
             return new Outcome(Outcome.Verdict.LATE, truth, alarm, delay, readable - due, lowLevel);
         }
-        long right = due - options.allowanceMillis();
         if (alarm.raisedMillis() < right - options.earlyMillis()
                 && !matcher.isTolerated(alarm, options.allowanceMillis() + options.earlyMillis())) {
             return new Outcome(Outcome.Verdict.EARLY, truth, alarm, delay, right - alarm.raisedMillis(), lowLevel);

@@ -26,8 +26,7 @@ public record VerifyReport(List<KindRow> kinds, List<String> remarks) {
      * @param late found, but readable after {@code due}
      * @param early found, but raised before it could be right
      * @param lowLevel found, but never as high a level as the truth; told, not held against the run
-     * @param delayP50Millis from onset to readable, nearest rank; 0 where nothing was found, as are the next two
-     * @param worstAfterDueMillis the latest alarm against its due time; negative = in time
+     * @param delayP50Millis as {@link Outcome#delayMillis()}, nearest rank; 0 where nothing was found, as are the next two
      */
     public record KindRow(
             AlarmKind kind,
@@ -41,8 +40,7 @@ public record VerifyReport(List<KindRow> kinds, List<String> remarks) {
             int lowLevel,
             long delayP50Millis,
             long delayP99Millis,
-            long delayMaxMillis,
-            long worstAfterDueMillis) {
+            long delayMaxMillis) {
 
         boolean passed() {
             return missed == 0 && invented == 0 && late == 0 && early == 0;
@@ -61,18 +59,12 @@ public record VerifyReport(List<KindRow> kinds, List<String> remarks) {
         static KindRow of(AlarmKind kind, List<Outcome> outcomes) {
             Map<Outcome.Verdict, Integer> counts = new TreeMap<>();
             List<Long> delays = new ArrayList<>();
-            long worstAfterDue = Long.MIN_VALUE;
             int lowLevel = 0;
             for (Outcome outcome : outcomes) {
                 counts.merge(outcome.verdict(), 1, Integer::sum);
                 if (outcome.truth() != null && outcome.verdict().isPair()) {
                     delays.add(outcome.delayMillis());
                     lowLevel += outcome.lowLevel() ? 1 : 0;
-                    if (outcome.truth().due() != null) {
-                        long due = outcome.truth().due().toEpochMilli()
-                                - outcome.truth().onset().toEpochMilli();
-                        worstAfterDue = Math.max(worstAfterDue, outcome.delayMillis() - due);
-                    }
                 }
             }
             long[] sorted = delays.stream().mapToLong(Long::longValue).sorted().toArray();
@@ -90,12 +82,11 @@ public record VerifyReport(List<KindRow> kinds, List<String> remarks) {
                     lowLevel,
                     percentile(sorted, 0.50),
                     percentile(sorted, 0.99),
-                    percentile(sorted, 1),
-                    worstAfterDue == Long.MIN_VALUE ? 0 : worstAfterDue);
+                    percentile(sorted, 1));
         }
 
         /** Nearest rank. */
-        private static long percentile(long[] sorted, double share) {
+        static long percentile(long[] sorted, double share) {
             return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
         }
     }

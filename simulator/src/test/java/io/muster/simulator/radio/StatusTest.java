@@ -53,18 +53,18 @@ class StatusTest {
     }
 
     @Test
-    void eachTagSpeaksEveryTenMinutesUnderItsOwnName() {
+    void eachTagSpeaksTwiceWhenItIsSwitchedOnThenEveryTenMinutesUnderItsOwnName() {
         Person both = Heard.person(1, Heard.east(), Heard.uwbTag(1, 0), Heard.bleTag(1));
         List<Heard> heard =
                 Heard.statuses(Heard.run(List.of(both), RadioOptions.perfect(), RadioFaults.none(), 5 * HOUR));
         for (Tag tag : both.tags()) {
             List<Heard> own = Heard.only(heard, each -> each.tag().equals(tag.providerId()));
-            assertEquals(30, own.size());
+            assertEquals(31, own.size());
             long first = own.get(0).generatedMillis();
-            assertTrue(first < 10 * MINUTE);
+            assertTrue(first < MINUTE);
             for (int i = 0; i < own.size(); i++) {
                 Heard each = own.get(i);
-                assertEquals(first + i * 10L * MINUTE, each.generatedMillis());
+                assertEquals(first + (i == 0 ? 0 : MINUTE + (i - 1) * 10L * MINUTE), each.generatedMillis());
                 assertEquals(tag.providerId(), each.value().path("provider_id").asText());
                 assertEquals("provider-status." + each.value().path("source").asText(), each.topic());
                 assertEquals("none", each.value().path("button").asText());
@@ -85,7 +85,7 @@ class StatusTest {
                 RadioOptions.perfect(),
                 RadioFaults.none(),
                 50 * HOUR));
-        assertEquals(600, heard.size());
+        assertEquals(602, heard.size());
         for (Heard each : heard) {
             boolean first = each.tag().equals(Heard.uwbTag(1, 0).providerId());
             assertEquals(first ? "still" : "moving", each.value().path("motion").asText());

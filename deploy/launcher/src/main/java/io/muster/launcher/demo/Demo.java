@@ -55,7 +55,11 @@ public final class Demo {
         Names names = new Names();
         Simulation plant = prepare(kafka, names);
         try (Platform platform = Platform.start(kafka, plant, config, steps);
-                Watch watch = new Watch(platform.connection(), terminal, names, measurements)) {
+                Watch watch = new Watch(platform.connection(), terminal, names, measurements);
+                Operator operator = options.operator() ? new Operator(platform.connection(), terminal) : null) {
+            if (operator != null) {
+                terminal.out().println(Operator.says());
+            }
             platform.job().awaitRunning(LONGEST_START);
             if (!await(LONGEST_START, () -> platform.isDeciding() || stop.isAsked(), platform, watch)) {
                 throw new IllegalStateException(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario what happens in the plant
  * @param runFor how long the plant works; null = until Ctrl-C
+ * @param operator whether somebody acknowledges, resets and confirms alarms
  * @param report a file for the figures, JSON; null = none
  * @param commandMillis when the user gave the command, epoch milliseconds
  */
@@ -19,6 +20,7 @@ public record DemoOptions(
         int people,
         long seed,
         String profile,
+        boolean operator,
         @Nullable Path report,
         long commandMillis) {
     static final String SITE = "demo";

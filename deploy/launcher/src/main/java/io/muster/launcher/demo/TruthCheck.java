@@ -4,6 +4,7 @@ import io.muster.contract.codec.Json;
 import io.muster.contract.codec.Unreadable;
 import io.muster.contract.value.Alarm;
 import io.muster.contract.value.TruthLine;
+import io.muster.simulator.verify.AlarmSpan;
 import io.muster.simulator.verify.Verifier;
 import io.muster.simulator.verify.VerifyOptions;
 import io.muster.simulator.verify.VerifyReport;
@@ -23,7 +24,9 @@ final class TruthCheck {
             try {
                 Alarm alarm = Json.read(each.value(), Alarm.class);
                 history.add(alarm);
-                readableAt.merge(alarm.alarmId(), each.readableMillis(), Math::min);
+                if (!AlarmSpan.isForeseen(alarm)) {
+                    readableAt.merge(alarm.alarmId(), each.readableMillis(), Math::min);
+                }
             } catch (Unreadable e) {
                 throw new IllegalStateException("the job wrote an alarm that cannot be read: " + e.getMessage(), e);
             }

@@ -13,6 +13,7 @@ import io.muster.launcher.kafka.PlanLog;
 import io.muster.launcher.kafka.TopicReader;
 import io.muster.launcher.process.BadInput;
 import io.muster.simulator.verify.AlarmFile;
+import io.muster.simulator.verify.AlarmSpan;
 import io.muster.simulator.verify.HeadCounts;
 import io.muster.simulator.verify.OccupancyFile;
 import java.io.BufferedReader;
@@ -119,7 +120,9 @@ public record Seen(
             try {
                 Alarm alarm = Json.readOwn(value, Alarm.class);
                 alarms.add(alarm);
-                readableAt.merge(alarm.alarmId(), record.timestamp(), Math::min);
+                if (!AlarmSpan.isForeseen(alarm)) {
+                    readableAt.merge(alarm.alarmId(), record.timestamp(), Math::min);
+                }
             } catch (Unreadable e) {
                 throw new BadInput(place(record) + ": no alarm: " + e.getMessage(), e);
             }

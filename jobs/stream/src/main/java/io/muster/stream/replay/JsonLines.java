@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ final class JsonLines implements LineReader {
     /** What was read of them; the site does not change behind the first envelope. */
     private final Map<String, TopicName> topics = new HashMap<>();
 
+    /** Read and not given out yet. */
+    private final Deque<byte[]> head = new ArrayDeque<>();
+
     private String site;
     private long number;
     private @Nullable Envelope before;
@@ -49,7 +54,7 @@ final class JsonLines implements LineReader {
 
     @Override
     public @Nullable InputLine next() throws IOException, ReplayFaults {
-        byte[] bytes = lines.next();
+        byte[] bytes = line();
         if (bytes == null) {
             return null;
         }
@@ -61,8 +66,8 @@ final class JsonLines implements LineReader {
         if (bytes.length == 0 || new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
             return new InputLine(number, null, false, false);
         }
-        if (number == 1 && (bytes[0] & 0xff) == BOM && bytes.length > 3) {
-            bytes = Arrays.copyOfRange(bytes, 3, bytes.length);
+        if (number == 1) {
+            bytes = withoutMark(bytes);
         }
         JsonNode tree;
         try {
@@ -82,6 +87,44 @@ final class JsonLines implements LineReader {
         return bare(bytes, tree);
     }
 
+    /** The next one; before the first, the head of a recording is looked through for the plan that names the site. */
+    private byte @Nullable [] line() throws IOException {
+        if (number == 0 && !siteIsGiven) {
+            readHead();
+        }
+        return head.isEmpty() ? lines.next() : head.remove();
+    }
+
+    /** What arrived with the first envelope: topics that come before {@code plans} by name may stand before the plan. */
+    private void readHead() throws IOException {
+        Envelope first = null;
+        for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
+            head.add(bytes);
+            Envelope envelope = envelopeOf(first == null ? withoutMark(bytes) : bytes);
+            if (envelope == null || (first != null && envelope.arrivalMillis() != first.arrivalMillis())) {
+                return;
+            }
+            if (envelope.topic().equals(TopicKind.PLANS.wire())) {
+                site = siteOf(envelope);
+                return;
+            }
+            first = envelope;
+        }
+    }
+
+    private static byte[] withoutMark(byte[] bytes) {
+        return bytes.length > 3 && (bytes[0] & 0xff) == BOM ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    }
+
+    private static @Nullable Envelope envelopeOf(byte[] bytes) {
+        Envelope plain = EnvelopeCodec.readPlain(bytes);
+        try {
+            return plain != null ? plain : EnvelopeCodec.read(bytes);
+        } catch (Unreadable e) {
+            return null;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lines.close();
@@ -95,9 +138,6 @@ final class JsonLines implements LineReader {
                     + " comes after " + Instant.ofEpochMilli(before.arrivalMillis()) + " of " + before.topic() + "#"
                     + before.partition() + " offset " + before.offset()
                     + "; a recording is sorted by arrival, topic, partition, offset"));
-        }
-        if (before == null && !siteIsGiven && envelope.topic().equals(TopicKind.PLANS.wire())) {
-            site = siteOf(envelope);
         }
         before = envelope;
         TopicName topic = topics.get(envelope.topic());

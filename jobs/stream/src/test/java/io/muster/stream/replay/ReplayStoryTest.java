@@ -38,6 +38,41 @@ class ReplayStoryTest {
                 alarms(output));
     }
 
+    /** A recording is sorted by topic where two came at one moment, and what stands before the plan belongs to its site too. */
+    @Test
+    void thePlanNamesTheSiteAlsoWhereSomethingOfItsMomentStandsBeforeIt(@TempDir Path folder) throws Exception {
+        Plant plant = new Plant(folder).zone("works", -100, -100, 200, 200, "{\"role\":\"production\"}");
+        Recording recording = new Recording()
+                .record(0, "gas-alarms", 0, "G1", "{}")
+                .record(0, "plans", 0, "1", Files.readString(plant.plan()));
+        for (int second = 2; second < 8; second++) {
+            String fix = Recording.location(Plant.at(second).toString(), "T1", "uwb", 1, 1);
+            recording.record(second, "location-updates.v", 0, "T1", fix);
+        }
+        Path input = recording.write(folder.resolve("recorded.jsonl"));
+        Path output = folder.resolve("recorded-out");
+        ReplayRun.run(
+                new ReplayOptions(
+                        input.toString(),
+                        InputFormat.JSONL,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "aq3064",
+                        1,
+                        output,
+                        null,
+                        null,
+                        null),
+                progress -> {});
+        List<String> counts = Files.readAllLines(output.resolve("zone-occupancy.jsonl"));
+        assertEquals(
+                "small", new ObjectMapper().readTree(counts.get(0)).get("site").textValue());
+        assertEquals(
+                1, Files.readAllLines(output.resolve("rejected-updates.jsonl")).size());
+    }
+
     private static List<String> alarms(Path output) throws Exception {
         List<String> told = new ArrayList<>();
         for (String line : Files.readAllLines(output.resolve("alarms.jsonl"))) {
