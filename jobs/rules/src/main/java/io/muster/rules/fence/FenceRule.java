@@ -5,6 +5,7 @@ import io.muster.rules.Step;
 import io.muster.rules.fuse.Position;
 import io.muster.rules.person.PersonNotice;
 import io.muster.rules.place.GateAt;
+import io.muster.rules.place.Passage;
 import io.muster.rules.place.Placed;
 import io.muster.rules.place.ZoneAt;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Again.</b> Who enters a zone for the second time within {@link FenceOptions#againMillis()} and stands stays counted until that time is over since
  * the first: who stands on the line is not in and out and in again (doubt removes nobody). Who walks away is let go.
+ *
+ * <p><b>Crossing</b> of a dangerous zone between two fixes, neither of them inside, is an entry and an exit, at the moments in between; they are told after
+ * everything else of the second fix.
  *
  * <p><b>Silence</b> for longer than the zone allows makes a confirmed presence stale, and a possible presence stays possible. It makes an exit only
  * where somebody has said so: a gate whose newest word is that the person passed out, or a plan that says of the zone that tags are put away there.
@@ -76,6 +80,9 @@ public final class FenceRule implements Rule<FenceState, FenceInput, FenceOutput
             telling.take(gated && overruled ? Move.nothing(null) : Transitions.onFix(stay, zone, at, steadyUntil));
             return null;
         });
+        for (Passage passage : placed.passages()) {
+            telling.passed(passage);
+        }
         return step(telling.state(telling.enteredBehindGates() ? word.back() : word), telling.outputs());
     }
 

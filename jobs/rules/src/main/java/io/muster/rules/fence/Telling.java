@@ -5,6 +5,7 @@ import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
 import io.muster.rules.place.GateAt;
+import io.muster.rules.place.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -126,6 +127,23 @@ final class Telling {
         }
     }
 
+    /** In and out between two fixes; of somebody who is counted there already it says nothing new. */
+    void passed(Passage passage) {
+        for (Stay stay : stays) {
+            if (stay.fenceId().equals(passage.fenceId())) {
+                return;
+            }
+        }
+        String fence = passage.fenceId();
+        long since = passage.enteredMillis();
+        Move.Change in =
+                new Move.Change(fence, Presence.ABSENT, Presence.CONFIRMED, Crossing.ENTRY, Move.CROSSING, since);
+        Move.Change out =
+                new Move.Change(fence, Presence.CONFIRMED, Presence.ABSENT, Crossing.EXIT, Move.CROSSING, since);
+        outputs.add(FenceOutput.of(told(in, ++seq, passage.enteredMillis(), passage)));
+        outputs.add(FenceOutput.of(told(out, ++seq, passage.leftMillis(), passage)));
+    }
+
     private void remember(Move.Change change) {
         if (change.crossing() == Crossing.ENTRY
                 && againMillis > 0
@@ -178,7 +196,12 @@ final class Telling {
     }
 
     private PresenceChange told(Move.Change change, long number) {
-        long dwell = change.crossing() == Crossing.EXIT ? Math.max(0, eventMillis - change.sinceMillis()) : 0;
+        return told(change, number, eventMillis, null);
+    }
+
+    /** @param passage where it was between two fixes; null = at the fix */
+    private PresenceChange told(Move.Change change, long number, long happened, @Nullable Passage passage) {
+        long dwell = change.crossing() == Crossing.EXIT ? Math.max(0, happened - change.sinceMillis()) : 0;
         return new PresenceChange(
                 at.site(),
                 change.fenceId(),
@@ -192,8 +215,8 @@ final class Telling {
                 change.sinceMillis(),
                 at.providerId(),
                 at.technology(),
-                at.x(),
-                at.y(),
+                passage == null ? at.x() : passage.x(),
+                passage == null ? at.y() : passage.y(),
                 at.floor(),
                 at.accuracyMetres(),
                 at.eventMillis(),
@@ -202,7 +225,7 @@ final class Telling {
                 planVersion,
                 at.marks(),
                 timeMillis,
-                eventMillis,
+                happened,
                 number);
     }
 }

@@ -11,22 +11,23 @@ import java.util.List;
  * @param uwb ultra-wideband
  * @param ble beacons
  * @param other GNSS and everything else
+ * @param passages whether zones are told that were crossed between two fixes
  * @param fenceTolerances whether a fence's own confirmation and tolerances count; false = of a fence's own values only its timeout does
  */
-public record PlaceOptions(Tolerances uwb, Tolerances ble, Tolerances other, boolean fenceTolerances)
+public record PlaceOptions(Tolerances uwb, Tolerances ble, Tolerances other, boolean fenceTolerances, boolean passages)
         implements Serializable {
 
     /** Two fixes or 3 s to enter; UWB 1 m, 5 s, 1 s, stale after 10 s; everything else 5 m, 15 s, 3 s, stale after 30 s. */
     public static PlaceOptions standard() {
         Tolerances uwb = new Tolerances(2, 3_000, 1, 5_000, 1_000, 10_000);
         Tolerances ble = new Tolerances(2, 3_000, 5, 15_000, 3_000, 30_000);
-        return new PlaceOptions(uwb, ble, ble, true);
+        return new PlaceOptions(uwb, ble, ble, true, true);
     }
 
     /** Inside is inside and outside is outside, at once, and nobody is ever stale but by a fence's own timeout. */
     public static PlaceOptions raw() {
         Tolerances none = new Tolerances(1, 0, 0, 0, 0, -1);
-        return new PlaceOptions(none, none, none, false);
+        return new PlaceOptions(none, none, none, false, false);
     }
 
     /** The profile's tolerances of a technology. */

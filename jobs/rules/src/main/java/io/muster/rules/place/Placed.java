@@ -9,8 +9,15 @@ import java.util.List;
  *
  * @param planVersion empty = no plan is in force yet
  * @param zones at or within reach, sorted by fence id; all others are far away or gone from the plan
+ * @param passages dangerous zones that were crossed since the fix before, sorted by fence id
  */
-public record Placed(Position position, String planVersion, List<ZoneAt> zones) implements Ordered {
+public record Placed(Position position, String planVersion, List<ZoneAt> zones, List<Passage> passages)
+        implements Ordered {
+
+    /** Nothing was crossed. */
+    public Placed(Position position, String planVersion, List<ZoneAt> zones) {
+        this(position, planVersion, zones, List.of());
+    }
 
     @Override
     public long timeMillis() {

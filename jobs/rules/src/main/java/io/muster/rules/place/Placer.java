@@ -1,6 +1,7 @@
 package io.muster.rules.place;
 
 import io.muster.geometry.PlantPoint;
+import io.muster.geometry.Zone;
 import io.muster.geometry.ZoneHit;
 import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Mark;
@@ -43,6 +44,14 @@ public final class Placer implements Serializable {
 
     /** @param plan the one in force at the position's ordering time; null = none yet: no zones, and nothing to be outside of */
     public Placed place(Position position, @Nullable SitePlan plan) {
+        return place(position, null, plan);
+    }
+
+    /**
+     * @param before where the person was at the fix before; null = not known
+     * @param plan as above
+     */
+    public Placed place(Position position, @Nullable Position before, @Nullable SitePlan plan) {
         if (plan == null) {
             return new Placed(marked(position, position.floor() == null, false), "", List.of());
         }
@@ -64,7 +73,26 @@ public final class Placer implements Serializable {
             contained |= zone.inside();
             zones.add(zone);
         }
-        return new Placed(marked(position, floor == null, !contained), plan.version(), List.copyOf(zones));
+        return new Placed(
+                marked(position, floor == null, !contained),
+                plan.version(),
+                List.copyOf(zones),
+                passages(position, before, plan, terms));
+    }
+
+    private List<Passage> passages(
+            Position position, @Nullable Position before, SitePlan plan, Map<String, Terms> terms) {
+        if (!options.passages() || before == null) {
+            return List.of();
+        }
+        List<Passage> passages = new ArrayList<>();
+        for (Zone zone : Passages.between(before, position, plan.dangerous())) {
+            Terms its = terms.get(zone.id());
+            if (its != null && its.isThereAt(position.timeMillis())) {
+                passages.add(Passages.of(zone, its.traits(), before, position));
+            }
+        }
+        return List.copyOf(passages);
     }
 
     private ZoneAt at(ZoneHit hit, Terms terms, boolean floorKnown) {

@@ -258,6 +258,26 @@ class FenceRuleTest {
                 tank().walks("1s 5,5").told());
     }
 
+    // Between two fixes
+
+    @Test
+    void whoCrossesAZoneBetweenTwoFixesCameInAndWentOut() {
+        FenceStory story = tank().walks("1s -9,5").crosses("3s 19,5", "tank", "1.6s", "2.4s");
+        assertEquals(
+                List.of("3s ENTRY tank crossing since 1.6s", "3s EXIT tank crossing since 1.6s dwell 0.8s"),
+                story.told());
+        assertEquals(1_600, story.changes().get(0).eventMillis());
+        assertEquals(2_400, story.changes().get(1).eventMillis());
+        assertEquals(1, story.changes().get(0).x());
+        assertNull(story.silentUntil("99s").wakeAt());
+    }
+
+    @Test
+    void whoIsCountedThereAlreadyDidNotComeInAgain() {
+        FenceStory story = tank().walks("1s 5,5", "2s -0.5,5").crosses("3s 10.5,5", "tank", "2.1s", "2.9s");
+        assertEquals(1, story.told().size());
+    }
+
     // Silence
 
     @Test

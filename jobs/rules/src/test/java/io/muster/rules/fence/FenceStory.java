@@ -7,6 +7,7 @@ import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
 import io.muster.rules.person.PersonNotice;
 import io.muster.rules.place.GateAt;
+import io.muster.rules.place.Passage;
 import io.muster.rules.place.Placed;
 import io.muster.rules.place.Tolerances;
 import io.muster.rules.place.ZoneAt;
@@ -119,6 +120,15 @@ final class FenceStory {
             }
         });
         take(rule.onInput(state, FenceInput.of(new Placed(at, planVersion, around))));
+    }
+
+    /** A fix; since the one before the person was in a zone for some time. */
+    FenceStory crosses(String step, String zone, String entered, String left) {
+        Position at = position(step);
+        wakeBefore(at.timeMillis());
+        Passage passage = new Passage(zone, ZoneTraits.NONE, millis(entered), millis(left), 1, 2);
+        take(rule.onInput(state, FenceInput.of(new Placed(at, planVersion, List.of(), List.of(passage)))));
+        return this;
     }
 
     /** Through the gate "gate" at 0,0, which leads into these areas. */

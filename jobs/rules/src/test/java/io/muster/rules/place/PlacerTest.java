@@ -393,6 +393,6 @@ class PlacerTest {
                         "place.uwb.tolerance-timeout must be >= 0 ms, or -1, was -2 ms",
                         "place.uwb.exit-delay must be >= 0 ms, was -1 ms",
                         "place.uwb.stale-after must be >= 0 ms, or -1, was -2 ms"),
-                new PlaceOptions(bad, good, good, true).faults());
+                new PlaceOptions(bad, good, good, true, true).faults());
     }
 }

@@ -10,7 +10,7 @@ final class PlaceSettings {
     static PlaceOptions of(boolean raw, Settings s) {
         Tolerances uwb = tolerances("fences.uwb.", s);
         Tolerances ble = tolerances("fences.ble.", s);
-        return new PlaceOptions(uwb, ble, ble, !raw);
+        return new PlaceOptions(uwb, ble, ble, !raw, !raw);
     }
 
     static FenceOptions fences(boolean raw, Settings s) {

@@ -106,7 +106,7 @@ public final class FuseStage {
             Step<FuseState, Position> fused = fuse.onInput(state, Objects.requireNonNull(in.fix()));
             List<FenceInput> placed = new ArrayList<>(fused.events().size());
             for (Position each : fused.events()) {
-                placed.add(FenceInput.of(placer.place(each, in.plan())));
+                placed.add(FenceInput.of(placer.place(each, state == null ? null : state.credible(), in.plan())));
             }
             return Step.of(fused.next(), placed, fused.wakeAtMillis());
         }
