@@ -95,11 +95,13 @@ final class TagAlarms {
         boolean isLong = end - death >= OFFLINE_MILLIS + SUSPECT_MILLIS;
         long words = death - LAST_WORDS_MILLIS;
         long first = words < cycleFrom ? cycleFrom + Math.floorMod(words - cycleFrom, LAST_WORDS_EVERY_MILLIS) : words;
+        // Whose battery is low when the tag is switched on may say so before the first of the last words.
+        long low = Math.max(words, cycleFrom);
         for (Tag tag : who.tags()) {
             boolean isHeard = run.isPresent(person, first, first + 1) && !run.isOut(tag, first, first + SUSPECT_MILLIS);
             if (first < death) {
-                found.add(tag(AlarmKind.LOW_BATTERY, who, tag, first, 0, end, true));
-                add(tag(AlarmKind.LOW_BATTERY, who, tag, first, LOST_WORDS_MILLIS, end, !isHeard));
+                found.add(tag(AlarmKind.LOW_BATTERY, who, tag, low, 0, end, true));
+                add(tag(AlarmKind.LOW_BATTERY, who, tag, low, first - low + LOST_WORDS_MILLIS, end, !isHeard));
             }
             boolean isInside = isLong
                     && run.isPresent(person, death - 1, death + OFFLINE_MILLIS)

@@ -53,7 +53,7 @@ class FaultTruthTest {
                 .build());
         yard.faults = List.of(fault(FaultKind.TAG_DEATH, 400_000, null, null, "person#1"));
         assertEquals(
-                List.of("low_battery tag-0 40000 due 165000 end - p0"),
+                List.of("low_battery tag-0 0 due 165000 end - p0"),
                 yard.truths(900_000).stream()
                         .map(line -> line.replaceFirst("end \\d+", "end -"))
                         .toList());
