@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.launcher.terminal.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Parts of an alarm in words. */
 public final class AlarmText {
+    /**
+     * Where the limit is a number of people. Of a gathering it is the count from which it is one, of a battery a percentage, of an overstay a
+     * time: none of these is a number of people that may be exceeded.
+     */
+    private static final Set<String> LIMIT_OF_PEOPLE = Set.of("over_capacity", "under_staffed");
 
     /** In English and Chinese. */
     public static String kind(JsonNode alarm) {
@@ -47,13 +53,15 @@ public final class AlarmText {
         if (counts.path("confirmed").isNumber()) {
             long stale = counts.path("stale").asLong();
             long present = counts.path("confirmed").asLong() + stale;
-            text = Words.counted(present, "person", "people") + (stale > 0 ? " (" + stale + " stale)" : "");
+            // An alarm about a tag or a vendor counts nobody; who is missing is counted all the same.
+            boolean isNobody = present == 0 && !LIMIT_OF_PEOPLE.contains(Fields.text(alarm, "kind"));
+            text = isNobody
+                    ? ""
+                    : Words.counted(present, "person", "people") + (stale > 0 ? " (" + stale + " stale)" : "");
         } else if (rule.path("observed").isNumber()) {
             text = Fields.number(rule.path("observed").asDouble());
         }
-        // Of a gathering the limit is the count from which it is one: not a number that somebody may exceed.
-        boolean limited =
-                rule.path("limit").isNumber() && !Fields.text(alarm, "kind").equals("gathering");
+        boolean limited = rule.path("limit").isNumber() && LIMIT_OF_PEOPLE.contains(Fields.text(alarm, "kind"));
         return limited ? text + ", limit " + Fields.number(rule.path("limit").asDouble()) : text;
     }
 
