@@ -81,7 +81,8 @@ final class YamlTree {
             findings.fault(1, "", "the file is not UTF-8");
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            findings.fault(line, "", "no YAML: " + e.getProblem());
+            // It may name the character that it found, which may be the end of a line.
+            findings.fault(line, "", "no YAML: " + e.getProblem().replaceAll("\\p{Cntrl}", " "));
         } catch (YAMLException | IllegalArgumentException e) {
             // The parser's number format where an escape is no character.
             String message = e.getMessage() == null ? "" : e.getMessage();

@@ -7,6 +7,7 @@ import io.muster.simulator.plant.DemoPlant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -97,6 +98,12 @@ class HostileScenarioTest {
                             : keys.get(random.nextInt(keys.size())) + ": ");
         }
         read(yaml.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the parser says of it names the character, which is the end of the line. */
+    @Example
+    void anEscapeThatEndsWithItsLine() {
+        read("name: \"a\\u12\n3\"\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
