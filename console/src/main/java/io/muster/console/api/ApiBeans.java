@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The parts of the API. */
 @Configuration(proxyBeanMethods = false)
-@Import({ApiErrors.class, SessionApi.class, UsersApi.class})
+@Import({ApiErrors.class, SessionApi.class, UsersApi.class, LiveApi.class, CommandApi.class, HistoryApi.class})
 public class ApiBeans {}

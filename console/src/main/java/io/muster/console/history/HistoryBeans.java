@@ -41,6 +41,11 @@ public class HistoryBeans {
         return new AuditLog(database);
     }
 
+    @Bean
+    History history(Database database) {
+        return new History(database);
+    }
+
     /** A console whose history waits still shows what is now: it is not to be restarted for that, so this is no part of liveness. */
     @Bean
     HealthIndicator historyHealth(Ingest ingest) {

@@ -1,0 +1,146 @@
+package io.muster.console.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muster.console.history.Journal;
+import io.muster.console.live.Commands;
+import io.muster.console.live.Live;
+import io.muster.contract.codec.Json;
+import io.muster.contract.value.Alarm;
+import io.muster.contract.value.AlarmCommand;
+import io.muster.contract.value.CommandKind;
+import io.muster.contract.value.Subject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What operators do about alarms. Needs Kafka, and no database: an alarm can be acknowledged while the history waits. */
+@RestController
+@RequestMapping("/api/v1/sites/{site}/alarms/{id}")
+public class CommandApi {
+    /** What is asked of one alarm; what is asked of places and people has addresses of its own. */
+    private static final Set<CommandKind> OF_AN_ALARM = EnumSet.of(
+            CommandKind.ACKNOWLEDGE,
+            CommandKind.SHELVE,
+            CommandKind.RESET,
+            CommandKind.CLEAR,
+            CommandKind.COMMENT,
+            CommandKind.APPROVE);
+
+    private static final Set<CommandKind> WITH_REASON =
+            EnumSet.of(CommandKind.SHELVE, CommandKind.CLEAR, CommandKind.COMMENT, CommandKind.APPROVE);
+    private static final Set<CommandKind> WITH_END = EnumSet.of(CommandKind.SHELVE, CommandKind.APPROVE);
+
+    private final Live live;
+    private final Commands commands;
+    private final Journal journal;
+
+    CommandApi(Live live, Commands commands, Journal journal) {
+        this.live = live;
+        this.commands = commands;
+        this.journal = journal;
+    }
+
+    /**
+     * @param command {@code acknowledge}, {@code shelve}, {@code reset}, {@code clear}, {@code comment} or {@code approve}
+     * @param reason demanded by all but acknowledge and reset
+     * @param until demanded by shelve and approve
+     * @param maxCount of approve: how many people the gathering may have
+     */
+    public record Asked(
+            @Nullable String command,
+            @Nullable String reason,
+            @Nullable String until,
+            @Nullable Integer maxCount) {}
+
+    /** It is with the alarm desk, which answers by a change of the alarm, or by a record in the rejects of the site. */
+    public record Sent(String commandId) {}
+
+    @PostMapping("/commands")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Sent send(
+            Authentication who,
+            @PathVariable String site,
+            @PathVariable String id,
+            @RequestBody Asked asked,
+            HttpServletRequest request)
+            throws Commands.NotSent {
+        Scope scope = Scope.of(who, live, site);
+        Alarm alarm = scope.site().alarm(id);
+        if (alarm == null) {
+            throw new NotThere("there is no alarm " + id + " that stands");
+        }
+        AlarmCommand command = command(scope, id, asked);
+        commands.send(site, command);
+        ObjectNode detail = Json.object();
+        detail.put("command_id", command.commandId());
+        detail.put("kind", alarm.kind().wire());
+        if (command.reason() != null) {
+            detail.put("reason", command.reason());
+        }
+        journal.act(
+                scope.user().getUsername(),
+                "alarm." + command.command().wire(),
+                site,
+                id,
+                detail.toString(),
+                request.getRemoteAddr());
+        return new Sent(command.commandId());
+    }
+
+    private static AlarmCommand command(Scope scope, String alarm, Asked asked) {
+        String word = Given.text("command", asked.command());
+        CommandKind kind = Arrays.stream(CommandKind.values())
+                .filter(each -> each.wire().equals(word) && OF_AN_ALARM.contains(each))
+                .findFirst()
+                .orElseThrow(() -> new BadRequest("command must be one of "
+                        + String.join(
+                                ", ",
+                                OF_AN_ALARM.stream().map(CommandKind::wire).toList())
+                        + ", was '" + word + "'"));
+        String reason = Given.textOrNull("reason", asked.reason());
+        if (WITH_REASON.contains(kind) && reason == null) {
+            throw new BadRequest("reason must be given: " + word + " wants one");
+        }
+        Instant until = Given.timeOrNull("until", asked.until());
+        if (WITH_END.contains(kind) && until == null) {
+            throw new BadRequest("until must be given: " + word + " ends some time");
+        }
+        if (until != null && !until.isAfter(Instant.now())) {
+            throw new BadRequest("until must be ahead, was " + until);
+        }
+        if (asked.maxCount() != null && asked.maxCount() < 1) {
+            throw new BadRequest("max_count must be 1 or more");
+        }
+        return new AlarmCommand(
+                UUID.randomUUID().toString(),
+                kind,
+                new Subject("alarm", alarm),
+                scope.user().getUsername(),
+                scope.user().role().wire(),
+                reason,
+                until,
+                List.of(),
+                asked.maxCount());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notSent(Commands.NotSent e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "the brokers did not take the command in time; try again");
+    }
+}

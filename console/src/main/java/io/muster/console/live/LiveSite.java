@@ -1,0 +1,275 @@
+package io.muster.console.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muster.consumer.AlarmBook;
+import io.muster.consumer.AlarmChange;
+import io.muster.contract.codec.Ids;
+import io.muster.contract.codec.Json;
+import io.muster.contract.codec.Unreadable;
+import io.muster.contract.neighbour.ProviderStatus;
+import io.muster.contract.omlox.Location;
+import io.muster.contract.omlox.TrackableMotion;
+import io.muster.contract.people.PeopleFaults;
+import io.muster.contract.people.PeopleReader;
+import io.muster.contract.people.Person;
+import io.muster.contract.plan.Plan;
+import io.muster.contract.plan.PlanFaults;
+import io.muster.contract.plan.PlanOverrides;
+import io.muster.contract.plan.PlanReader;
+import io.muster.contract.topic.TopicName;
+import io.muster.contract.value.Alarm;
+import io.muster.contract.value.Compliance;
+import io.muster.contract.value.GatheringEvent;
+import io.muster.contract.value.GatheringType;
+import io.muster.contract.value.ZoneOccupancy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One site as it is now. Written by the reader's thread and the alarm subscription's, read by any. */
+public final class LiveSite {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSite.class);
+
+    private final String id;
+    private final AtomicLong version = new AtomicLong();
+    private final Map<String, LivePerson> people = new ConcurrentHashMap<>();
+    private final Map<String, Person> register = new ConcurrentHashMap<>();
+    private final Map<String, ZoneOccupancy> occupancy = new ConcurrentHashMap<>();
+    private final Map<String, GatheringEvent> gatherings = new ConcurrentHashMap<>();
+    private final Map<String, LiveTag> tags = new ConcurrentHashMap<>();
+    /** By when they come into force. */
+    private final ConcurrentSkipListMap<Instant, Plan> plans = new ConcurrentSkipListMap<>();
+
+    private final Map<String, Long> alarmVersions = new ConcurrentHashMap<>();
+    private volatile @Nullable Compliance compliance;
+    private volatile @Nullable AlarmBook alarms;
+    private volatile long zonesVersion;
+    private volatile long gatheringsVersion;
+    private volatile long planVersion;
+
+    LiveSite(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Grows with every change. */
+    public long version() {
+        return version.get();
+    }
+
+    public Collection<LivePerson> people() {
+        return people.values();
+    }
+
+    public @Nullable LivePerson person(String trackableId) {
+        return people.get(trackableId);
+    }
+
+    /** Who they are, by the people of the site; null = not known there. */
+    public @Nullable Person registered(String trackableId) {
+        return register.get(trackableId);
+    }
+
+    public Collection<Person> register() {
+        return register.values();
+    }
+
+    public Collection<ZoneOccupancy> occupancy() {
+        return occupancy.values();
+    }
+
+    /** Those that have not ended. */
+    public Collection<GatheringEvent> gatherings() {
+        return gatherings.values();
+    }
+
+    public Collection<LiveTag> tags() {
+        return tags.values();
+    }
+
+    public @Nullable Compliance compliance() {
+        return compliance;
+    }
+
+    /** In force at this moment; null = the site has none yet. */
+    public @Nullable Plan plan(Instant now) {
+        Map.Entry<Instant, Plan> entry = plans.floorEntry(now);
+        return entry == null ? null : entry.getValue();
+    }
+
+    /** Open alarms, in no order. */
+    public List<Alarm> openAlarms() {
+        AlarmBook book = alarms;
+        return book == null ? List.of() : book.open();
+    }
+
+    public @Nullable Alarm alarm(String alarmId) {
+        AlarmBook book = alarms;
+        return book == null ? null : book.byId(alarmId);
+    }
+
+    /** People whose position changed behind this version. */
+    public List<LivePerson> peopleSince(long since) {
+        List<LivePerson> changed = new ArrayList<>();
+        for (LivePerson each : people.values()) {
+            if (each.version() > since) {
+                changed.add(each);
+            }
+        }
+        return changed;
+    }
+
+    /** Ids of alarms that changed behind this version, closed ones among them. */
+    public List<String> alarmsSince(long since) {
+        List<String> changed = new ArrayList<>();
+        alarmVersions.forEach((alarm, at) -> {
+            if (at > since) {
+                changed.add(alarm);
+            }
+        });
+        return changed;
+    }
+
+    public boolean zonesChangedSince(long since) {
+        return zonesVersion > since;
+    }
+
+    public boolean gatheringsChangedSince(long since) {
+        return gatheringsVersion > since;
+    }
+
+    public boolean planChangedSince(long since) {
+        return planVersion > since;
+    }
+
+    void alarms(AlarmBook book) {
+        alarms = book;
+    }
+
+    void changed(AlarmChange change) {
+        alarmVersions.put(change.alarm().alarmId(), version.incrementAndGet());
+        if (change.kind() == AlarmChange.Kind.FORGOTTEN) {
+            alarmVersions.remove(change.alarm().alarmId());
+        }
+    }
+
+    /** Forgets positions that nobody renewed since. */
+    void forgetBefore(Instant time) {
+        people.values().removeIf(each -> each.heardAt().isBefore(time));
+        tags.values().removeIf(each -> each.heardAt().isBefore(time));
+    }
+
+    /** Takes a record; one that cannot be read is passed over, since the job tells of it. */
+    void take(TopicName topic, String key, byte @Nullable [] value, Instant heardAt) {
+        try {
+            switch (topic.kind()) {
+                case TRACKABLE_MOTIONS -> {
+                    if (value != null) {
+                        moved(Json.readOwn(value, TrackableMotion.class), heardAt);
+                    }
+                }
+                case ZONE_OCCUPANCY -> {
+                    if (value == null) {
+                        occupancy.remove(key);
+                    } else {
+                        occupancy.put(key, Json.readOwn(value, ZoneOccupancy.class));
+                    }
+                    zonesVersion = version.incrementAndGet();
+                }
+                case GATHERING_EVENTS -> {
+                    if (value != null) {
+                        gathered(Json.readOwn(value, GatheringEvent.class));
+                    }
+                }
+                case TRACKABLES -> {
+                    if (value == null) {
+                        register.remove(key);
+                    } else {
+                        Person person = PeopleReader.readOne(value);
+                        register.put(person.id(), person);
+                    }
+                }
+                case PLANS -> {
+                    if (value != null) {
+                        planned(key, value, heardAt);
+                    }
+                }
+                case COMPLIANCE -> {
+                    if (value != null) {
+                        compliance = Json.readOwn(value, Compliance.class);
+                    }
+                }
+                case PROVIDER_STATUS -> {
+                    if (value != null) {
+                        said(String.valueOf(topic.vendor()), Json.read(value, ProviderStatus.class), heardAt);
+                    }
+                }
+                default -> LOG.debug("nothing is shown of {}", topic.full());
+            }
+        } catch (Unreadable | PeopleFaults | PlanFaults | IllegalArgumentException e) {
+            LOG.debug("a record of {} was passed over", topic.full(), e);
+        }
+    }
+
+    private void moved(TrackableMotion motion, Instant heardAt) {
+        Location location = motion.location();
+        ObjectNode properties = motion.properties();
+        JsonNode ours = properties == null ? Json.object() : properties.path("muster");
+        Instant at = location.timestampGenerated() == null ? heardAt : location.timestampGenerated();
+        List<String> fences = new ArrayList<>();
+        ours.path("fence_ids").forEach(each -> fences.add(each.asText()));
+        people.put(
+                motion.id(),
+                new LivePerson(
+                        motion.id(),
+                        location.position().x(),
+                        location.position().y(),
+                        location.floor(),
+                        location.accuracy(),
+                        at,
+                        heardAt,
+                        location.providerType().wire(),
+                        ours.path("department").textValue(),
+                        ours.path("person_type").textValue(),
+                        fences,
+                        version.incrementAndGet()));
+    }
+
+    private void gathered(GatheringEvent event) {
+        if (event.gatheringType() == GatheringType.GATHERING_END) {
+            gatherings.remove(event.id());
+        } else {
+            gatherings.put(event.id(), event);
+        }
+        gatheringsVersion = version.incrementAndGet();
+    }
+
+    private void planned(String key, byte[] value, Instant heardAt) throws PlanFaults {
+        Plan plan = PlanReader.read(key, value, new PlanOverrides(id, null, null, key));
+        Instant from = plan.validFrom() == null || plan.validFrom().isBefore(heardAt) ? heardAt : plan.validFrom();
+        plans.put(from, plan);
+        planVersion = version.incrementAndGet();
+    }
+
+    private void said(String vendor, ProviderStatus status, Instant heardAt) {
+        String key = Ids.providerKey(status.providerId());
+        tags.merge(
+                key,
+                new LiveTag(status.providerId(), key, vendor, status.batteryPercent(), status.button(), heardAt),
+                (before, now) -> now.batteryPercent() != null
+                        ? now
+                        : new LiveTag(now.id(), key, vendor, before.batteryPercent(), now.button(), now.heardAt()));
+    }
+}
