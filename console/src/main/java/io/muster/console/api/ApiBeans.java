@@ -5,5 +5,13 @@ import org.springframework.context.annotation.Import;
 
 /** The parts of the API. */
 @Configuration(proxyBeanMethods = false)
-@Import({ApiErrors.class, SessionApi.class, UsersApi.class, LiveApi.class, CommandApi.class, HistoryApi.class})
+@Import({
+    ApiErrors.class,
+    SessionApi.class,
+    UsersApi.class,
+    LiveApi.class,
+    LiveSocketBeans.class,
+    CommandApi.class,
+    HistoryApi.class
+})
 public class ApiBeans {}

@@ -70,7 +70,8 @@ public class LiveApi {
             @Nullable String author,
             List<ZoneView> zones) {}
 
-    /** @param state {@code live}, or that there was no news for {@value LivePerson#STALE_SECONDS} s: {@code "stale"} */
+    /** @param heardAt when the broker took it: a person is stale by it
+     * @param state {@code live}, or that there was no news for {@value LivePerson#STALE_SECONDS} s: {@code "stale"} */
     public record PersonView(
             String id,
             @Nullable String name,
@@ -79,6 +80,7 @@ public class LiveApi {
             @Nullable Double floor,
             @Nullable Double accuracy,
             Instant at,
+            Instant heardAt,
             String state,
             String technology,
             @Nullable String department,
@@ -152,6 +154,10 @@ public class LiveApi {
         if (plan == null) {
             throw new NotThere("the site has no plan yet");
         }
+        return view(site, plan);
+    }
+
+    static PlanView view(String site, Plan plan) {
         return new PlanView(
                 site,
                 plan.name(),
@@ -228,6 +234,7 @@ public class LiveApi {
                 each.floor(),
                 each.accuracy(),
                 each.at(),
+                each.heardAt(),
                 each.stale(now) ? "stale" : "live",
                 each.technology(),
                 known != null && known.department() != null ? known.department() : each.department(),

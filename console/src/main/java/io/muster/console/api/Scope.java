@@ -21,7 +21,10 @@ final class Scope {
 
     /** @throws NotThere where there is no such site, or it is not this user's: the two look alike */
     static Scope of(Authentication who, Live live, String siteId) {
-        ConsoleUser user = Caller.of(who);
+        return of(Caller.of(who), live, siteId);
+    }
+
+    static Scope of(ConsoleUser user, Live live, String siteId) {
         LiveSite site = user.sees(siteId) ? live.site(siteId) : null;
         if (site == null) {
             throw new NotThere("there is no site " + siteId);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param y metres in the plan
  * @param at of the fix
  * @param heardAt when the broker took it
- * @param version grows with every change of the site
+ * @param version of the site when this became known
+ * @param firstVersion of the site when the person was seen first
  */
 public record LivePerson(
         String id,
@@ -25,7 +26,8 @@ public record LivePerson(
         @Nullable String department,
         @Nullable String personType,
         List<String> fenceIds,
-        long version) {
+        long version,
+        long firstVersion) {
     /** Without news for so long, a person is drawn as stale: three of the longest legal sampling gaps of AQ 3064.3. */
     public static final long STALE_SECONDS = 15;
 

@@ -19,6 +19,7 @@ import io.muster.contract.plan.PlanOverrides;
 import io.muster.contract.plan.PlanReader;
 import io.muster.contract.topic.TopicName;
 import io.muster.contract.value.Alarm;
+import io.muster.contract.value.AlarmState;
 import io.muster.contract.value.Compliance;
 import io.muster.contract.value.GatheringEvent;
 import io.muster.contract.value.GatheringType;
@@ -30,17 +31,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One site as it is now. Written by the reader's thread and the alarm subscription's, read by any. */
+/**
+ * One site as it is now. Written by the reader's thread and the alarm subscription's, read by any.
+ *
+ * <p>Each change takes the next number under the lock and is there when the lock is free again: who has read {@link #version()} and asks later for what came
+ * since misses nothing.
+ */
 public final class LiveSite {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSite.class);
 
     private final String id;
-    private final AtomicLong version = new AtomicLong();
+    private final Object lock = new Object();
+    /** Guarded by the lock. */
+    private long version = 1;
+
     private final Map<String, LivePerson> people = new ConcurrentHashMap<>();
     private final Map<String, Person> register = new ConcurrentHashMap<>();
     private final Map<String, ZoneOccupancy> occupancy = new ConcurrentHashMap<>();
@@ -55,6 +63,8 @@ public final class LiveSite {
     private volatile long zonesVersion;
     private volatile long gatheringsVersion;
     private volatile long planVersion;
+    private volatile long registerVersion;
+    private volatile @Nullable Plan planBefore;
 
     LiveSite(String id) {
         this.id = id;
@@ -64,9 +74,11 @@ public final class LiveSite {
         return id;
     }
 
-    /** Grows with every change. */
+    /** Grows with every change; 1 before the first. */
     public long version() {
-        return version.get();
+        synchronized (lock) {
+            return version;
+        }
     }
 
     public Collection<LivePerson> people() {
@@ -120,6 +132,12 @@ public final class LiveSite {
         return book == null ? null : book.byId(alarmId);
     }
 
+    /** Null where there is no such alarm, or it is closed. */
+    public @Nullable Alarm openAlarm(String alarmId) {
+        Alarm alarm = alarm(alarmId);
+        return alarm == null || alarm.state() == AlarmState.CLEARED ? null : alarm;
+    }
+
     /** People whose position changed behind this version. */
     public List<LivePerson> peopleSince(long since) {
         List<LivePerson> changed = new ArrayList<>();
@@ -154,14 +172,31 @@ public final class LiveSite {
         return planVersion > since;
     }
 
+    public boolean registerChangedSince(long since) {
+        return registerVersion > since;
+    }
+
+    /** A plan may come into force without a record: whoever follows changes says what time it is. */
+    public void clock(Instant now) {
+        Plan inForce = plan(now);
+        synchronized (lock) {
+            if (inForce != planBefore) {
+                planBefore = inForce;
+                planVersion = ++version;
+            }
+        }
+    }
+
     void alarms(AlarmBook book) {
         alarms = book;
     }
 
     void changed(AlarmChange change) {
-        alarmVersions.put(change.alarm().alarmId(), version.incrementAndGet());
-        if (change.kind() == AlarmChange.Kind.FORGOTTEN) {
-            alarmVersions.remove(change.alarm().alarmId());
+        synchronized (lock) {
+            alarmVersions.put(change.alarm().alarmId(), ++version);
+            if (change.kind() == AlarmChange.Kind.FORGOTTEN) {
+                alarmVersions.remove(change.alarm().alarmId());
+            }
         }
     }
 
@@ -173,6 +208,12 @@ public final class LiveSite {
 
     /** Takes a record; one that cannot be read is passed over, since the job tells of it. */
     void take(TopicName topic, String key, byte @Nullable [] value, Instant heardAt) {
+        synchronized (lock) {
+            taken(topic, key, value, heardAt);
+        }
+    }
+
+    private void taken(TopicName topic, String key, byte @Nullable [] value, Instant heardAt) {
         try {
             switch (topic.kind()) {
                 case TRACKABLE_MOTIONS -> {
@@ -186,7 +227,7 @@ public final class LiveSite {
                     } else {
                         occupancy.put(key, Json.readOwn(value, ZoneOccupancy.class));
                     }
-                    zonesVersion = version.incrementAndGet();
+                    zonesVersion = ++version;
                 }
                 case GATHERING_EVENTS -> {
                     if (value != null) {
@@ -200,6 +241,7 @@ public final class LiveSite {
                         Person person = PeopleReader.readOne(value);
                         register.put(person.id(), person);
                     }
+                    registerVersion = ++version;
                 }
                 case PLANS -> {
                     if (value != null) {
@@ -230,6 +272,8 @@ public final class LiveSite {
         Instant at = location.timestampGenerated() == null ? heardAt : location.timestampGenerated();
         List<String> fences = new ArrayList<>();
         ours.path("fence_ids").forEach(each -> fences.add(each.asText()));
+        LivePerson before = people.get(motion.id());
+        long now = ++version;
         people.put(
                 motion.id(),
                 new LivePerson(
@@ -244,7 +288,8 @@ public final class LiveSite {
                         ours.path("department").textValue(),
                         ours.path("person_type").textValue(),
                         fences,
-                        version.incrementAndGet()));
+                        now,
+                        before == null ? now : before.firstVersion()));
     }
 
     private void gathered(GatheringEvent event) {
@@ -253,14 +298,14 @@ public final class LiveSite {
         } else {
             gatherings.put(event.id(), event);
         }
-        gatheringsVersion = version.incrementAndGet();
+        gatheringsVersion = ++version;
     }
 
     private void planned(String key, byte[] value, Instant heardAt) throws PlanFaults {
         Plan plan = PlanReader.read(key, value, new PlanOverrides(id, null, null, key));
         Instant from = plan.validFrom() == null || plan.validFrom().isBefore(heardAt) ? heardAt : plan.validFrom();
         plans.put(from, plan);
-        planVersion = version.incrementAndGet();
+        planVersion = ++version;
     }
 
     private void said(String vendor, ProviderStatus status, Instant heardAt) {

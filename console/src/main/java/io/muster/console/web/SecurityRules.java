@@ -20,7 +20,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 public class SecurityRules {
     /** Scripts and connections from here alone; nobody may frame the page. Styles may be inline, since maps place their parts by them. */
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+    private static final String CONTENT = "default-src 'none'; script-src 'self' " + PageFiles.importMapDigest()
+            + "; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; worker-src 'self' blob:;"
             + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -28,7 +29,7 @@ public class SecurityRules {
     SecurityFilterChain chain(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, UserStore users)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/", "/index.html", "/page/**", "/favicon.ico", "/error")
+                                "/actuator/health/**", "/", "/index.html", "/page/**", "/webjars/**", "/error")
                         .permitAll()
                         .requestMatchers("/api/v1/login", "/api/v1/session")
                         .permitAll()

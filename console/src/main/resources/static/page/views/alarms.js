@@ -1,0 +1,3 @@
+import { Empty, h } from '../ui.js';
+
+export const alarms = { path: 'alarms', right: 'history', View: () => h(Empty) };

@@ -1,0 +1,3 @@
+import { Empty, h } from '../ui.js';
+
+export const compliance = { path: 'compliance', right: 'live', View: () => h(Empty) };

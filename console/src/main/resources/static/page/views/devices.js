@@ -1,0 +1,3 @@
+import { Empty, h } from '../ui.js';
+
+export const devices = { path: 'devices', right: 'live', View: () => h(Empty) };

@@ -1,0 +1,3 @@
+import { Empty, h } from '../ui.js';
+
+export const now = { path: 'now', right: 'live', View: () => h(Empty) };
