@@ -1,7 +1,8 @@
 // A map of the plan as a part of a view.
 
 import { h, useEffect, useRef } from '../ui.js';
-import { extentOf, fit, openMap, planLayer } from './plan.js';
+import { extentOf, fit, openMap } from './plan.js';
+import { planLayer } from './zones.js';
 
 /**
  * `layers`: of the view, made once, over the plan. `focus`: an extent to show, else the whole plan. `onMap(map)` once it is there; what it returns is called
