@@ -75,7 +75,7 @@ export function liveMap(target, { onPick, onLoose }) {
   /** [top, right, bottom, left] px that are to stay free: a card lies over the left of a wide map, over the lower half of a narrow one. */
   function room() {
     const [width, height] = map.getSize();
-    return width > 600 ? [60, 60, 60, Math.min(400, width / 2)] : [50, 40, height * 0.6, 40];
+    return width > 600 ? [60, 110, 60, Math.min(400, width / 2)] : [50, 40, height * 0.6, 40];
   }
 
   const flyTo = (extent) => {

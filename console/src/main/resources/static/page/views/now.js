@@ -81,8 +81,8 @@ function Now({ site, rest }) {
       'div',
       { class: 'middle' },
       h('div', { class: 'tools' }, h(Filters, { filter, onFilter: setFilter })),
-      h(Search, { onPerson }),
       h(MapPane, {
+        children: h(Search, { onPerson }),
         floor,
         onFloor: setFloor,
         matches,

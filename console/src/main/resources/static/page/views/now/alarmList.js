@@ -18,7 +18,7 @@ const w = words({
   aside: ['已搁置或抑制 ({n})', 'Shelved or suppressed ({n})'],
   sound_off: ['声音已关闭，点击开启', 'Sound is off, switch on'],
   sound_on: ['声音已开启，点击关闭', 'Sound is on, switch off'],
-  hush: ['静音本次', 'Silence these'],
+  hush: ['静音', 'Silence'],
   approved: ['已批准', 'Approved'],
   by: ['{by} 已确认', 'by {by}'],
   until: ['至 {at}', 'until {at}'],

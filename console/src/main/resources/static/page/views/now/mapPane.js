@@ -24,7 +24,7 @@ const SILENT_MS = 9000;
 export const isOld = (state, now) => state.heardAt > 0 && now - state.heardAt > (state.link === 'lost' ? OLD_MS : SILENT_MS);
 
 /** `onMap(map)` once it is there, and with null when it goes. */
-export function MapPane({ floor, onFloor, matches, chosen, marked, follow, onPick, onLoose, onMap }) {
+export function MapPane({ floor, onFloor, matches, chosen, marked, follow, onPick, onLoose, onMap, children }) {
   useLanguage();
   const box = useRef(null);
   const held = useRef(null);
@@ -46,6 +46,7 @@ export function MapPane({ floor, onFloor, matches, chosen, marked, follow, onPic
     h('div', { class: 'plan-map', ref: box, role: 'application', 'aria-label': w('map') }),
     h(Floors, { floor, onFloor }),
     h(Button, { kind: 'fit', title: w('fit'), 'aria-label': w('fit'), onClick: () => held.current.fit() }, h(Icon, { name: 'whole' })),
+    children,
     h(Old),
   );
 }
