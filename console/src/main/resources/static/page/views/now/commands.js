@@ -48,6 +48,7 @@ export async function send(site, alarm, asked) {
     tell();
     look();
     setTimeout(() => watch(id, entry), ASK_MS);
+    setTimeout(() => isLate(id, entry), SLOW_MS);
     return true;
   } catch (refused) {
     put(id, { ...entry, state: 'refused', message: refused.message });
@@ -55,25 +56,22 @@ export async function send(site, alarm, asked) {
   }
 }
 
+function isLate(id, entry) {
+  if (book.get(id) !== entry || entry.state !== 'sent') return;
+  entry.state = 'slow';
+  tell();
+}
+
 /** Asks what became of it until that is known: a refusal of the desk changes no alarm. */
 async function watch(id, entry) {
   if (book.get(id) !== entry || Date.now() - entry.at > GIVE_UP_MS) return;
-  if (Date.now() - entry.at > SLOW_MS && entry.state === 'sent') {
-    entry.state = 'slow';
-    tell();
-  }
   try {
     const answer = await get(`/sites/${entry.site}/commands/${entry.commandId}`);
     if (book.get(id) !== entry) return;
-    if (answer.state === 'refused') {
-      put(id, { ...entry, state: 'refused', message: answer.detail });
-      return;
-    }
-    if (answer.state === 'accepted') {
-      forget(id);
-      return;
-    }
-  } catch {
+    if (answer.state === 'refused') put(id, { ...entry, state: 'refused', message: answer.detail });
+    else if (answer.state === 'accepted') forget(id);
+  } catch (refused) {
+    if (refused.status === 403) return;
     // The alarm itself tells what became of it.
   }
   setTimeout(() => watch(id, entry), ASK_MS);
