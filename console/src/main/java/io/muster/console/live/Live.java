@@ -172,21 +172,25 @@ public final class Live implements AutoCloseable {
             return;
         }
         Set<TopicPartition> known = consumer.assignment();
-        Set<TopicPartition> found = new HashSet<>();
-        for (Map.Entry<String, List<PartitionInfo>> topic :
-                consumer.listTopics(BROKER_ANSWER).entrySet()) {
-            TopicName name = TopicName.parse(topic.getKey());
-            if (name == null || !options.sites().matcher(name.site()).matches()) {
-                continue;
-            }
-            if (BACK.containsKey(name.kind())) {
-                names.put(topic.getKey(), name);
-                topic.getValue().forEach(each -> found.add(new TopicPartition(each.topic(), each.partition())));
-            }
-            if (name.kind() == TopicKind.ALARM_STATES && !sites.containsKey(name.site())) {
+        Map<String, List<PartitionInfo>> topics = consumer.listTopics(BROKER_ANSWER);
+        // First the sites: of a site that is not open yet nothing is read, or it would be read for nobody and never again.
+        for (String topic : topics.keySet()) {
+            TopicName name = TopicName.parse(topic);
+            if (name != null
+                    && name.kind() == TopicKind.ALARM_STATES
+                    && options.sites().matcher(name.site()).matches()
+                    && !sites.containsKey(name.site())) {
                 open(name.site());
             }
         }
+        Set<TopicPartition> found = new HashSet<>();
+        topics.forEach((topic, partitions) -> {
+            TopicName name = TopicName.parse(topic);
+            if (name != null && BACK.containsKey(name.kind()) && sites.containsKey(name.site())) {
+                names.put(topic, name);
+                partitions.forEach(each -> found.add(new TopicPartition(each.topic(), each.partition())));
+            }
+        });
         found.removeAll(known);
         if (!found.isEmpty()) {
             Set<TopicPartition> all = new HashSet<>(known);

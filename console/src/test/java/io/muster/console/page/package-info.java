@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.console.page;
+
+import org.jspecify.annotations.NullMarked;
