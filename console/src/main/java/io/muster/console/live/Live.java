@@ -173,7 +173,8 @@ public final class Live implements AutoCloseable {
         }
         Set<TopicPartition> known = consumer.assignment();
         Map<String, List<PartitionInfo>> topics = consumer.listTopics(BROKER_ANSWER);
-        // First the sites: of a site that is not open yet nothing is read, or it would be read for nobody and never again.
+        // First the sites: of a site that is not open yet nothing is read, or it would be read for nobody and never
+        // again.
         for (String topic : topics.keySet()) {
             TopicName name = TopicName.parse(topic);
             if (name != null

@@ -152,7 +152,7 @@ class LiveSocketTest {
         Listening page = open(world.loggedIn("live-operator"), SITE);
         JsonNode first = page.first();
         assertEquals("snapshot", first.path("type").asText());
-        assertEquals("South works", first.path("plan").path("name").asText());
+        assertTrue(first.path("plan").path("name").asText().startsWith("South works"), first::toString);
         assertEquals(FENCE, first.path("plan").path("zones").get(0).path("id").asText());
         JsonNode person = first.path("people").get(0);
         assertEquals("Li Wei", person.path("name").asText());
