@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Import;
     LiveApi.class,
     LiveSocketBeans.class,
     CommandApi.class,
-    HistoryApi.class
+    HistoryApi.class,
+    ComplianceApi.class,
+    FeedsApi.class
 })
 public class ApiBeans {}

@@ -4,6 +4,7 @@ import io.muster.contract.codec.Times;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller gave, checked. */
@@ -41,6 +42,15 @@ final class Given {
         } catch (DateTimeException e) {
             throw new BadRequest(field + " must be an ISO 8601 time with offset, was '" + value + "'");
         }
+    }
+
+    /** By its name in the tz database, since the database and we read offsets in opposite ways. */
+    static ZoneId timeZone(String field, String value) {
+        boolean known = ZoneId.getAvailableZoneIds().contains(value) && !value.startsWith("SystemV/");
+        if (!known) {
+            throw new BadRequest(field + " must be a time zone such as Asia/Shanghai, was '" + value + "'");
+        }
+        return ZoneId.of(value);
     }
 
     /** @param longest how far the two may be apart */

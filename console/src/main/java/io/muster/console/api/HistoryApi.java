@@ -36,6 +36,8 @@ public class HistoryApi {
     private static final Duration LONGEST_AREA = Duration.ofHours(1);
     private static final int MOST_ROWS = 50_000;
     private static final int FEW = 200;
+    /** A year of days. */
+    private static final int MOST_GROUPS = 366;
 
     private final Live live;
     private final History history;
@@ -72,12 +74,16 @@ public class HistoryApi {
 
     public record AlarmStory(StoredAlarm alarm, List<Told> changes, List<Told> commands) {}
 
-    /** @param meanAcknowledgeSeconds from raised to acknowledged; null = none was acknowledged */
+    /**
+     * @param acknowledged how many were acknowledged
+     * @param meanAcknowledgeSeconds of those, from raised to acknowledged; null = none was acknowledged
+     */
     public record Group(
             String group,
             @Nullable String name,
             long count,
             long open,
+            long acknowledged,
             @Nullable Double meanAcknowledgeSeconds) {}
 
     public record Statistics(String by, Instant from, Instant to, long total, List<Group> groups) {}
@@ -219,12 +225,13 @@ public class HistoryApi {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    /** How many alarms, by {@code kind}, {@code level}, {@code state}, {@code zone}, {@code person}, {@code day} or {@code hour} (UTC). */
+    /** How many alarms, by {@code kind}, {@code level}, {@code state}, {@code zone}, {@code person}, {@code day} or {@code hour} of the clock in {@code time_zone}. */
     @GetMapping("/alarms/statistics")
     Statistics statistics(
             Authentication who,
             @PathVariable String site,
             @RequestParam(defaultValue = "kind") String by,
+            @RequestParam(name = "time_zone", defaultValue = "UTC") String timeZone,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String kind,
@@ -242,12 +249,13 @@ public class HistoryApi {
                 query.from(),
                 query.to(),
                 history.countAlarms(query),
-                history.statistics(query, by, FEW).stream()
+                history.statistics(query, by, Given.timeZone("time_zone", timeZone), MOST_GROUPS).stream()
                         .map(each -> new Group(
                                 each.group(),
                                 by.equals("person") ? scope.name(each.group()) : null,
                                 each.count(),
                                 each.open(),
+                                each.acknowledged(),
                                 each.meanAcknowledgeSeconds()))
                         .toList());
     }

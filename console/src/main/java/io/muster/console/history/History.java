@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,16 @@ public final class History {
     /** @param withdrawnAt when the job took it back; null = it stands, or was closed in the ordinary way */
     public record StoredAlarm(@Nullable Instant withdrawnAt, String document) {}
 
-    /** @param count alarms in the group */
+    /**
+     * @param count alarms in the group
+     * @param acknowledged those of them that somebody acknowledged: of these is the mean
+     */
     public record Group(
-            String group, long count, long open, @Nullable Double meanAcknowledgeSeconds) {}
+            String group,
+            long count,
+            long open,
+            long acknowledged,
+            @Nullable Double meanAcknowledgeSeconds) {}
 
     /** A position out of a track. */
     public record Passed(
@@ -70,8 +78,8 @@ public final class History {
             "state", "CASE WHEN withdrawn_at IS NULL THEN state ELSE 'withdrawn' END",
             "zone", "unnest(fence_ids)",
             "person", "unnest(trackable_ids)",
-            "day", "to_char(raised_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')",
-            "hour", "to_char(raised_at AT TIME ZONE 'UTC', 'HH24')");
+            "day", "to_char(raised_at AT TIME ZONE ?, 'YYYY-MM-DD')",
+            "hour", "to_char(raised_at AT TIME ZONE ?, 'HH24')");
 
     /** Words by which {@link #statistics} groups. */
     public static List<String> groups() {
@@ -79,26 +87,35 @@ public final class History {
     }
 
     /**
-     * Largest group first.
+     * Largest group first; days and hours in their own order.
      *
      * @param by one of {@link #groups()}
+     * @param zone where days and hours are those of the clock on the wall
      */
-    public List<Group> statistics(AlarmQuery query, String by, int limit) {
+    public List<Group> statistics(AlarmQuery query, String by, ZoneId zone, int limit) {
         String group = GROUPS.get(by);
         if (group == null) {
             throw new IllegalArgumentException("by must be one of " + String.join(", ", groups()));
         }
+        boolean clock = group.indexOf('?') >= 0;
         Where where = where(query);
-        where.values.add(limit);
+        List<Object> values = new ArrayList<>();
+        if (clock) {
+            values.add(zone.getId());
+        }
+        values.addAll(where.values);
+        values.add(limit);
         return database.jdbc()
                 .query(
                         "SELECT grp, count(*), count(*) FILTER (WHERE state <> 'cleared' AND withdrawn_at IS NULL),"
-                                + " avg(extract(epoch FROM acknowledged_at - raised_at))::float8 FROM (SELECT " + group
+                                + " count(acknowledged_at), avg(extract(epoch FROM acknowledged_at - raised_at))::float8"
+                                + " FROM (SELECT " + group
                                 + " AS grp, state, withdrawn_at, acknowledged_at, raised_at FROM alarms" + where.text
-                                + ") each WHERE grp IS NOT NULL GROUP BY grp ORDER BY 2 DESC, 1 LIMIT ?",
-                        (row, number) ->
-                                new Group(row.getString(1), row.getLong(2), row.getLong(3), numberOrNull(row, 4)),
-                        where.values.toArray());
+                                + ") each WHERE grp IS NOT NULL GROUP BY grp ORDER BY "
+                                + (clock ? "1" : "2 DESC, 1") + " LIMIT ?",
+                        (row, number) -> new Group(
+                                row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), numberOrNull(row, 5)),
+                        values.toArray());
     }
 
     /** Null = not known. */
@@ -248,6 +265,8 @@ public final class History {
         and(text, values, " AND level = ?", query.level());
         if ("open".equals(query.state())) {
             text.append(" AND state <> 'cleared' AND withdrawn_at IS NULL");
+        } else if ("withdrawn".equals(query.state())) {
+            text.append(" AND withdrawn_at IS NOT NULL");
         } else {
             and(text, values, " AND state = ?", query.state());
         }

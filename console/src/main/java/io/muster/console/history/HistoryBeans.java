@@ -46,6 +46,11 @@ public class HistoryBeans {
         return new History(database);
     }
 
+    @Bean
+    Measured measured(Database database) {
+        return new Measured(database);
+    }
+
     /** A console whose history waits still shows what is now: it is not to be restarted for that, so this is no part of liveness. */
     @Bean
     HealthIndicator historyHealth(Ingest ingest) {

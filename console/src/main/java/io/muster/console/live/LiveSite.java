@@ -54,6 +54,8 @@ public final class LiveSite {
     private final Map<String, ZoneOccupancy> occupancy = new ConcurrentHashMap<>();
     private final Map<String, GatheringEvent> gatherings = new ConcurrentHashMap<>();
     private final Map<String, LiveTag> tags = new ConcurrentHashMap<>();
+    /** By vendor. */
+    private final Map<String, Instant> newestFixes = new ConcurrentHashMap<>();
     /** By when they come into force. */
     private final ConcurrentSkipListMap<Instant, Plan> plans = new ConcurrentSkipListMap<>();
 
@@ -109,6 +111,11 @@ public final class LiveSite {
 
     public Collection<LiveTag> tags() {
         return tags.values();
+    }
+
+    /** When the newest position that rests on a tag of a vendor was heard; null = none yet, or none of its tags said whose it is. */
+    public @Nullable Instant newestFix(String vendor) {
+        return newestFixes.get(vendor);
     }
 
     public @Nullable Compliance compliance() {
@@ -272,6 +279,10 @@ public final class LiveSite {
         Instant at = location.timestampGenerated() == null ? heardAt : location.timestampGenerated();
         List<String> fences = new ArrayList<>();
         ours.path("fence_ids").forEach(each -> fences.add(each.asText()));
+        LiveTag tag = tags.get(Ids.providerKey(location.providerId()));
+        if (tag != null) {
+            newestFixes.put(tag.vendor(), heardAt);
+        }
         LivePerson before = people.get(motion.id());
         long now = ++version;
         people.put(
