@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Import;
     CommandApi.class,
     HistoryApi.class,
     ComplianceApi.class,
-    FeedsApi.class
+    FeedsApi.class,
+    PlaybackApi.class,
+    RecordsApi.class
 })
 public class ApiBeans {}

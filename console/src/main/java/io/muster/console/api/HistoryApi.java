@@ -33,7 +33,6 @@ public class HistoryApi {
     /** A track or a playback is looked at by the shift. */
     private static final Duration LONGEST_TRACK = Duration.ofDays(31);
 
-    private static final Duration LONGEST_AREA = Duration.ofHours(1);
     private static final int MOST_ROWS = 50_000;
     private static final int FEW = 200;
     /** A year of days. */
@@ -87,23 +86,6 @@ public class HistoryApi {
             @Nullable Double meanAcknowledgeSeconds) {}
 
     public record Statistics(String by, Instant from, Instant to, long total, List<Group> groups) {}
-
-    public record Point(
-            Instant at,
-            double x,
-            double y,
-            @Nullable Double floor,
-            @Nullable Double accuracy) {}
-
-    public record Track(String id, @Nullable String name, List<Point> points) {}
-
-    public record Seen(
-            String id,
-            @Nullable String name,
-            Instant at,
-            double x,
-            double y,
-            @Nullable Double floor) {}
 
     /** Alarms, newest first. {@code state=open} is every state but cleared. */
     @GetMapping("/alarms")
@@ -302,51 +284,6 @@ public class HistoryApi {
             throw new NotThere("there is no gathering " + id);
         }
         return frames;
-    }
-
-    /** Where a person was, oldest first; without a span the last 8 h. */
-    @GetMapping("/people/{id}/track")
-    Track track(
-            Authentication who,
-            @PathVariable String site,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
-        Scope scope = Scope.of(who, live, site);
-        Given.Span span = Given.span(from, to, Duration.ofHours(8), LONGEST_TRACK);
-        return new Track(
-                id,
-                scope.name(id),
-                history.track(site, id, span.from(), span.to(), MOST_ROWS).stream()
-                        .map(each -> new Point(each.at(), each.x(), each.y(), each.floor(), each.accuracy()))
-                        .toList());
-    }
-
-    /** Who was in a box of the plan (metres) during a span of an hour at most, oldest first. */
-    @GetMapping("/area")
-    List<Seen> area(
-            Authentication who,
-            @PathVariable String site,
-            @RequestParam String from,
-            @RequestParam String to,
-            @RequestParam(name = "min_x") double minX,
-            @RequestParam(name = "min_y") double minY,
-            @RequestParam(name = "max_x") double maxX,
-            @RequestParam(name = "max_y") double maxY) {
-        Scope scope = Scope.of(who, live, site);
-        Given.Span span = Given.span(from, to, LONGEST_AREA, LONGEST_AREA);
-        if (!(minX < maxX && minY < maxY)) {
-            throw new BadRequest("min_x must be below max_x and min_y below max_y");
-        }
-        return history.area(site, span.from(), span.to(), minX, minY, maxX, maxY, MOST_ROWS).stream()
-                .map(each -> new Seen(
-                        each.trackableId(),
-                        scope.name(each.trackableId()),
-                        each.at(),
-                        each.x(),
-                        each.y(),
-                        each.floor()))
-                .toList();
     }
 
     /** Head counts of a zone at each change, oldest first. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUser of an outer database
  * @param databasePassword of an outer database
  * @param dir where the embedded database keeps its data; null = a temporary folder, forgotten at the end
+ * @param filesDir where days of positions are kept that the database keeps no longer; null = {@code positions} below {@code dir}
  * @param retention how long each table remembers
  * @param positionInterval at most one position of a person in this time goes to the database; 10 s is the legal sampling limit
  * @param discovery how often sites and topics that were added are looked for
@@ -38,6 +39,7 @@ public record ConsoleOptions(
         @Nullable String databaseUser,
         @Nullable String databasePassword,
         @Nullable String dir,
+        @Nullable String filesDir,
         Retention retention,
         Duration positionInterval,
         Duration discovery,
@@ -76,6 +78,7 @@ public record ConsoleOptions(
                 in.optional("database-user"),
                 in.optional("database-password"),
                 in.optional("dir"),
+                in.optional("files-dir"),
                 retention(in),
                 in.duration("position-interval", "10s", Duration.ofSeconds(1), Duration.ofHours(1)),
                 in.duration("discovery", "10s", Duration.ofMillis(100), Duration.ofHours(1)),
@@ -84,6 +87,16 @@ public record ConsoleOptions(
                 in.whole("password-cost", 12, 4, 16),
                 in.whole("lock-after", 5, 1, 100),
                 in.duration("lock-for", "15m", Duration.ofSeconds(1), Duration.ofDays(365)));
+        if (options.database().startsWith("jdbc:postgresql:")
+                && options.dir() == null
+                && options.filesDir() == null
+                && options.retention()
+                                .positionFiles()
+                                .compareTo(options.retention().positions())
+                        > 0) {
+            in.fault("files-dir must be given: a folder for the positions that are older than retention.positions ("
+                    + options.retention().positions().toDays() + "d)");
+        }
         in.end();
         return options;
     }
@@ -93,10 +106,16 @@ public record ConsoleOptions(
                 in.days("retention.alarms", 365),
                 in.days("retention.gatherings", 365),
                 in.days("retention.positions", 30),
+                in.days("retention.position-files", 365),
                 in.days("retention.fence-events", 365),
                 in.days("retention.occupancy", 90),
                 in.days("retention.compliance", 365),
                 in.days("retention.commands", 365),
+                in.days("retention.neighbours", 365),
+                in.days("retention.notifications", 365),
+                in.days("retention.windows", 30),
+                in.days("retention.rejected", 365),
+                in.days("retention.versions", 1095),
                 in.days("retention.api-calls", 90),
                 in.days("retention.audit", 1095));
         if (retention.audit().compareTo(retention.alarms()) < 0) {

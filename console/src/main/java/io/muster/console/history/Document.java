@@ -72,6 +72,13 @@ final class Document {
         return node.isNumber() ? node.doubleValue() : null;
     }
 
+    /** Null where there is no number. */
+    @Nullable
+    Double coordinate(String path, int index) {
+        JsonNode node = at(path).path(index);
+        return node.isNumber() ? node.doubleValue() : null;
+    }
+
     /** Of texts; empty where it is missing. */
     String[] list(String path) {
         JsonNode node = at(path);

@@ -35,22 +35,6 @@ public final class History {
             long acknowledged,
             @Nullable Double meanAcknowledgeSeconds) {}
 
-    /** A position out of a track. */
-    public record Passed(
-            Instant at,
-            double x,
-            double y,
-            @Nullable Double floor,
-            @Nullable Double accuracy) {}
-
-    /** Somebody was here. */
-    public record Seen(
-            String trackableId,
-            Instant at,
-            double x,
-            double y,
-            @Nullable Double floor) {}
-
     /** Newest first. */
     public List<StoredAlarm> alarms(AlarmQuery query, int limit, int offset) {
         Where where = where(query);
@@ -170,54 +154,6 @@ public final class History {
                 site,
                 gathering,
                 limit);
-    }
-
-    /** Oldest first. */
-    public List<Passed> track(String site, String person, Instant from, Instant to, int limit) {
-        return database
-                .jdbc()
-                .query(
-                        "SELECT at, x, y, floor, accuracy FROM positions WHERE person_no ="
-                                + " (SELECT person_no FROM persons WHERE site = ? AND trackable_id = ?)"
-                                + " AND slot >= ? AND slot < ? ORDER BY slot LIMIT ?",
-                        (row, number) -> new Passed(
-                                time(row, 1),
-                                row.getDouble(2),
-                                row.getDouble(3),
-                                numberOrNull(row, 4),
-                                numberOrNull(row, 5)),
-                        site,
-                        person,
-                        Sql.time(from.minusSeconds(60)),
-                        Sql.time(to),
-                        limit)
-                .stream()
-                .filter(each -> !each.at().isBefore(from) && each.at().isBefore(to))
-                .toList();
-    }
-
-    /** Everybody in a box (metres) during a span, oldest first. */
-    public List<Seen> area(
-            String site, Instant from, Instant to, double minX, double minY, double maxX, double maxY, int limit) {
-        return database.jdbc()
-                .query(
-                        "SELECT trackable_id, at, x, y, floor FROM positions JOIN persons USING (person_no)"
-                                + " WHERE site = ? AND slot >= ? AND slot < ? AND x BETWEEN ? AND ? AND y BETWEEN ? AND ?"
-                                + " ORDER BY slot, trackable_id LIMIT ?",
-                        (row, number) -> new Seen(
-                                row.getString(1),
-                                time(row, 2),
-                                row.getDouble(3),
-                                row.getDouble(4),
-                                numberOrNull(row, 5)),
-                        site,
-                        Sql.time(from),
-                        Sql.time(to),
-                        minX,
-                        maxX,
-                        minY,
-                        maxY,
-                        limit);
     }
 
     /** Head counts of a zone at each change, oldest first. */

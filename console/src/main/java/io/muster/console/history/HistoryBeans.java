@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.muster.console.config.ConsoleOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,45 @@ public class HistoryBeans {
         return new Measured(database);
     }
 
+    @Bean
+    PositionFiles positionFiles(ConsoleOptions options, Database database) throws IOException {
+        return new PositionFiles(database, folder(options));
+    }
+
+    /** Null where the database keeps positions for as long as they are kept at all. */
+    private static @Nullable Path folder(ConsoleOptions options) throws IOException {
+        String files = options.filesDir();
+        String dir = options.dir();
+        if (files != null) {
+            return Path.of(files);
+        }
+        if (dir != null) {
+            return Path.of(dir, "positions");
+        }
+        // As short-lived as the database beside it.
+        return options.embedded() ? Files.createTempDirectory("muster-positions") : null;
+    }
+
+    @Bean
+    PositionKeeper positionKeeper(ConsoleOptions options, Database database, PositionFiles files, Ingest ingest) {
+        return new PositionKeeper(new PositionArchive(database, files, options.retention()), ingest::migrated);
+    }
+
+    @Bean
+    Positions positions(Database database, PositionFiles files) {
+        return new Positions(database, files);
+    }
+
+    @Bean
+    HeadCounts headCounts(Database database) {
+        return new HeadCounts(database);
+    }
+
+    @Bean
+    Records records(Database database) {
+        return new Records(database);
+    }
+
     /** A console whose history waits still shows what is now: it is not to be restarted for that, so this is no part of liveness. */
     @Bean
     HealthIndicator historyHealth(Ingest ingest) {
@@ -63,8 +104,11 @@ public class HistoryBeans {
     }
 
     @Bean
-    MeterBinder historyMeters(Ingest ingest) {
+    MeterBinder historyMeters(Ingest ingest, PositionKeeper keeper) {
         return registry -> {
+            Gauge.builder("muster.console.positions.waiting", keeper, each -> each.trouble() == null ? 0 : 1)
+                    .description("1 while positions cannot go to files, or old files not be deleted")
+                    .register(registry);
             FunctionCounter.builder("muster.console.history.stored", ingest, Ingest::stored)
                     .description("records stored since the start")
                     .register(registry);

@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -278,6 +279,16 @@ public final class Ingest implements AutoCloseable {
 
     private void write(Rows rows) {
         rows.days().forEach((table, days) -> days.forEach(day -> partitions.ensure(table, day)));
-        database.transactions().executeWithoutResult(transaction -> rows.write(database.jdbc()));
+        try {
+            database.transactions().executeWithoutResult(transaction -> rows.write(database.jdbc()));
+        } catch (DataIntegrityViolationException e) {
+            if (Partitions.dayIsGone(e)) {
+                // It went to a file in this moment. Nothing is wrong with the record: it is written again, into a new
+                // partition.
+                partitions.forgetKnown();
+                throw new TransientDataAccessResourceException("a day was taken to a file meanwhile", e);
+            }
+            throw e;
+        }
     }
 }

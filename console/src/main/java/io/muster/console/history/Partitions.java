@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -53,11 +54,26 @@ final class Partitions {
         days.add(day);
     }
 
+    /** As after somebody else has dropped a day. */
+    void forgetKnown() {
+        known.clear();
+    }
+
+    /** Whether a row was refused because its day is not there. */
+    static boolean dayIsGone(DataIntegrityViolationException e) {
+        String message = e.getMessage();
+        return message != null && message.contains("no partition of relation");
+    }
+
     /** Makes today's and tomorrow's, and drops what is kept no longer. */
     void maintain(Instant now) {
         for (Tables table : Tables.values()) {
             ensure(table, dayOf(now));
             ensure(table, dayOf(now).plusDays(1));
+            if (table == Tables.POSITIONS) {
+                // They go to files first (PositionArchive).
+                continue;
+            }
             LocalDate first = firstKept(table, now);
             for (String partition : partitionsOf(table)) {
                 LocalDate day =
@@ -92,6 +108,14 @@ final class Partitions {
                 Sql.time(firstKept(Tables.GATHERING_FRAMES, now)
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant()));
+        db.update("DELETE FROM rejected_counts WHERE hour < ?", Sql.time(now.minus(retention.rejected())));
+        // What something newer has replaced for that long.
+        db.update(
+                "DELETE FROM versions v WHERE v.at < ? AND (v.document IS NULL OR EXISTS (SELECT FROM versions n"
+                        + " WHERE n.site = v.site AND n.topic = v.topic AND n.at < ? AND (n.at, n.record_offset) > (v.at, v.record_offset)"
+                        + " AND (n.topic = 'plans' OR n.id = v.id)))",
+                Sql.time(now.minus(retention.versions())),
+                Sql.time(now.minus(retention.versions())));
         db.update("DELETE FROM ingest_rejects WHERE told_at < ?", Sql.time(now.minus(30, ChronoUnit.DAYS)));
     }
 

@@ -15,5 +15,10 @@ final class Sql {
         return time == null ? null : time(time);
     }
 
+    /** A text column takes no NUL, and what quotes a stranger may hold one. */
+    static String text(String text) {
+        return text.replace('\0', '?');
+    }
+
     private Sql() {}
 }

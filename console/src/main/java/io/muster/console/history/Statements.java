@@ -58,6 +58,26 @@ enum Statements {
     COMMAND("""
             INSERT INTO commands (command_id, site, at, record_offset, command, target_type, target_id, by_whom, reason, document)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING"""),
+    NEIGHBOUR_RECORD("""
+            INSERT INTO neighbour_records (site, topic, id, at, record_offset, document)
+            VALUES (?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING"""),
+    NOTIFICATION("""
+            INSERT INTO notifications (notification_id, site, writer_epoch, seq, trackable_id, alarm_id, ended, created_at, document)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING"""),
+    OCCUPANCY_WINDOW("""
+            INSERT INTO occupancy_windows (fence_id, site, writer_epoch, seq, window_start, window_end, samples, count_min, count_mean,
+                count_max, person_seconds, zone_limit, verdict, plan_version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""),
+    VERSION("""
+            INSERT INTO versions (site, topic, id, at, record_offset, author, approver, valid_from, document)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING"""),
+    /** Record by record, never as one insert of many rows: each looks at what the one before it has counted. */
+    REJECTED("""
+            INSERT INTO rejected_counts (site, vendor, reason, hour, partition, count, last_offset, last_at, detail)
+            SELECT ?, ?, ?, ?::timestamptz, ?::int, 1, ?::bigint, ?::timestamptz, ?
+            ON CONFLICT (site, hour, vendor, reason, partition) DO UPDATE SET count = rejected_counts.count + 1,
+                last_offset = excluded.last_offset, last_at = excluded.last_at, detail = excluded.detail
+            WHERE excluded.last_offset > rejected_counts.last_offset"""),
     REJECT("""
             INSERT INTO ingest_rejects (topic, partition, record_offset, told_at, reason, value)
             VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""),

@@ -12,6 +12,9 @@ enum Tables {
     OCCUPANCY("occupancy", "at"),
     COMPLIANCE("compliance", "at"),
     COMMANDS("commands", "at"),
+    NEIGHBOUR_RECORDS("neighbour_records", "at"),
+    NOTIFICATIONS("notifications", "created_at"),
+    OCCUPANCY_WINDOWS("occupancy_windows", "window_start"),
     AUDIT_LOG("audit_log", "at"),
     API_CALLS("api_calls", "at");
 
@@ -42,6 +45,9 @@ enum Tables {
                     case OCCUPANCY -> retention.occupancy();
                     case COMPLIANCE -> retention.compliance();
                     case COMMANDS -> retention.commands();
+                    case NEIGHBOUR_RECORDS -> retention.neighbours();
+                    case NOTIFICATIONS -> retention.notifications();
+                    case OCCUPANCY_WINDOWS -> retention.windows();
                     case AUDIT_LOG -> retention.audit();
                     case API_CALLS -> retention.apiCalls();
                 };

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toldAt when the broker took it
  * @param writerEpoch of the writer of the job; -1 where it names none, as control rooms do
+ * @param reason why an update was rejected, of that topic alone
+ * @param detail the same in one line
  * @param value null = a tombstone
  */
 // Never compared: the bytes are as the client gave them.
@@ -27,6 +29,8 @@ record Taken(
         @Nullable String key,
         long writerEpoch,
         boolean tick,
+        @Nullable String reason,
+        @Nullable String detail,
         byte @Nullable [] value) {
     static final long NO_EPOCH = -1;
 
@@ -40,7 +44,13 @@ record Taken(
                 key == null ? null : new String(key, StandardCharsets.UTF_8),
                 epoch(record.headers().lastHeader(Headers.WRITER_EPOCH)),
                 Ticks.isTick(key, record.headers().lastHeader(Headers.TICK) != null),
+                text(record.headers().lastHeader(Headers.REASON)),
+                text(record.headers().lastHeader(Headers.DETAIL)),
                 record.value());
+    }
+
+    private static @Nullable String text(@Nullable Header header) {
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static long epoch(@Nullable Header header) {

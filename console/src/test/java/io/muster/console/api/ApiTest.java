@@ -355,7 +355,7 @@ class ApiTest {
         }
         String span = "from=" + Times.write(now.minusSeconds(120)) + "&to=" + Times.write(now.plusSeconds(60));
         JsonNode area = operator.json(AT + "/history/area?" + span + "&min_x=25&min_y=25&max_x=35&max_y=35");
-        assertEquals(List.of("p2"), texts(area, "id"));
+        assertEquals(List.of("p2"), texts(area.get("seen"), "id"));
         for (String bad : List.of(
                 "/history/area?" + span + "&min_x=25&min_y=25&max_x=5&max_y=35",
                 "/history/area?" + span,

@@ -34,7 +34,7 @@ class ConsoleOptionsTest {
                 "port", "0",
                 "sites", "north|south",
                 "database", "jdbc:postgresql://db/muster",
-                "database-user", "muster",
+                "files-dir", "/var/muster",
                 "retention.positions", "7d",
                 "position-interval", "2s",
                 "secure-cookies", "true",
@@ -71,6 +71,18 @@ class ConsoleOptionsTest {
                         "position-interval must be a duration from 1s to 1h such as 10s, was 'ten'",
                         "secure-cookies must be true or false, was 'yes'"),
                 faults.faults());
+    }
+
+    @Test
+    void anOuterDatabaseNeedsAFolderForWhatItKeepsNoLonger() {
+        OptionFaults faults = assertThrows(
+                OptionFaults.class, () -> read(Map.of("kafka", "a:1", "database", "jdbc:postgresql://db/muster")));
+        assertEquals(
+                List.of(
+                        "files-dir must be given: a folder for the positions that are older than retention.positions (30d)"),
+                faults.faults());
+        read(Map.of("kafka", "a:1", "database", "jdbc:postgresql://db/muster", "retention.position-files", "30d"));
+        read(Map.of("kafka", "a:1", "database", "jdbc:postgresql://db/muster", "dir", "/var/muster"));
     }
 
     private static ConsoleOptions read(Map<String, String> settings) {

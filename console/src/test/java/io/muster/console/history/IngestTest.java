@@ -11,8 +11,11 @@ import io.muster.contract.topic.TopicKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
@@ -27,16 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
-    private static final Retention YEARS = new Retention(
-            days(36500),
-            days(36500),
-            days(36500),
-            days(36500),
-            days(36500),
-            days(36500),
-            days(36500),
-            days(1),
-            days(1));
+    private static final Retention YEARS = Retentions.forEver();
 
     private static Path data;
     private static TestKafka kafka;
@@ -174,6 +168,86 @@ class IngestTest {
     }
 
     @Test
+    void anyOrderAndAnyRepetitionComeToTheSameRows() throws Exception {
+        List<String> expected = List.of();
+        for (int seed = 1; seed <= 4; seed++) {
+            String site = "history-shuffle" + seed;
+            try (Plant plant = Plant.open(kafka.bootstrapServers(), site);
+                    Database database = new Database(server.url(), null, null)) {
+                List<Telling> records = tellings(plant, site);
+                List<Telling> told = new ArrayList<>(records);
+                Random random = new Random(seed);
+                if (seed > 1) {
+                    for (int i = 0; i < 20; i++) {
+                        told.add(records.get(random.nextInt(records.size())));
+                    }
+                    Collections.shuffle(told, random);
+                }
+                for (Telling each : told) {
+                    each.tell();
+                }
+                try (Ingest ingest = Ingest.start(options(site, YEARS), database)) {
+                    caughtUp(plant, database);
+                    assertEquals(null, ingest.trouble());
+                }
+                List<String> rows = rowsOf(database, site);
+                if (seed == 1) {
+                    assertEquals(16, rows.size(), () -> String.join("\n", rows));
+                    expected = rows;
+                }
+                assertEquals(expected, rows, "seed " + seed);
+            }
+        }
+    }
+
+    private interface Telling {
+        void tell() throws Exception;
+    }
+
+    /** A shift in the order of the job, by two writers. Ids begin with the site, since they are those of the whole world. */
+    private static List<Telling> tellings(Plant plant, String site) {
+        String a = site + "a";
+        String b = site + "b";
+        String g = site + "g";
+        return List.of(
+                () -> plant.epoch(1).alarm(a, 1, "raised_unacknowledged", NOON, ""),
+                () -> plant.epoch(1).alarm(a, 2, "acknowledged", NOON, ""),
+                () -> plant.epoch(2).alarm(a, 2, "acknowledged", NOON, ""),
+                () -> plant.epoch(2).alarm(a, 3, "cleared", NOON, ""),
+                () -> plant.epoch(1).alarm(b, 1, "raised_unacknowledged", NOON, ""),
+                () -> plant.epoch(2).tell(TopicKind.ALARM_STATES, b, null),
+                () -> plant.epoch(1).gathering(g, 1, "gathering_start", NOON, NOON, "p1", "p2", "p3"),
+                () -> plant.epoch(1).gathering(g, 2, "gathering", NOON, NOON.plusSeconds(2), "p1", "p2", "p3", "p4"),
+                () -> plant.epoch(2).gathering(g, 3, "gathering_end", NOON, NOON.plusSeconds(90), "p1"),
+                () -> plant.epoch(1).notification(site + "n1", 1, "p1", a, NOON),
+                () -> plant.epoch(2).notification(site + "n1", 1, "p1", a, NOON),
+                () -> plant.epoch(1).notification(site + "n2", 2, "p1", b, NOON),
+                () -> plant.tell(
+                        TopicKind.FENCE_EVENTS,
+                        "p1",
+                        "{'id':'" + site
+                                + "e','fence_id':'f1','event_type':'region_entry','trackable_id':'p1','entry_time':'2026-11-28T12:00:01.000Z'}"),
+                () -> plant.epoch(1).motion("p1", 1, NOON.plusSeconds(1), 1, 1),
+                () -> plant.epoch(1).motion("p1", 1, NOON.plusSeconds(11), 2, 1));
+    }
+
+    private static List<String> rowsOf(Database database, String site) {
+        List<String> rows = new ArrayList<>();
+        for (String sql : List.of(
+                "SELECT 'alarm ' || alarm_id || ' ' || writer_epoch || '/' || seq || ' ' || state || ' ' || (withdrawn_at IS NULL) FROM alarms",
+                "SELECT 'change ' || alarm_id || ' ' || writer_epoch || '/' || seq || ' ' || state FROM alarm_changes",
+                "SELECT 'gathering ' || gathering_id || ' ' || writer_epoch || '/' || seq || ' ' || gathering_type FROM gatherings",
+                "SELECT 'frame ' || gathering_id || ' ' || writer_epoch || '/' || seq || ' ' || at FROM gathering_frames",
+                "SELECT 'notification ' || notification_id FROM notifications",
+                "SELECT 'event ' || event_id FROM fence_events",
+                "SELECT 'position ' || trackable_id || ' ' || at || ' ' || x FROM positions JOIN persons USING (person_no)")) {
+            rows.addAll(database.jdbc()
+                    .queryForList("SELECT * FROM (" + sql + " WHERE site = ?) each ORDER BY 1", String.class, site));
+        }
+        return rows.stream().map(each -> each.replace(site, "")).toList();
+    }
+
+    @Test
     void whatCannotBeStoredStandsInNobodysWay() throws Exception {
         try (Plant plant = Plant.open(kafka.bootstrapServers(), "history-bad");
                 Database database = new Database(server.url(), null, null);
@@ -207,26 +281,21 @@ class IngestTest {
     void daysAreForgottenWholeAndOnlyWhenTheirTimeIsOver() throws Exception {
         try (Database database = new Database(server.url(), null, null)) {
             database.migrate();
-            Retention month = new Retention(
-                    days(365),
-                    days(365),
-                    days(30),
-                    days(36500),
-                    days(36500),
-                    days(36500),
-                    days(36500),
-                    days(1),
-                    days(1));
+            Retention month = Retentions.fenceEvents(days(30));
             Partitions partitions = new Partitions(database.jdbc(), month);
             Instant today = Instant.parse("2030-03-31T10:00:00Z");
             for (int back : new int[] {0, 29, 30, 31, 400}) {
-                partitions.ensure(Tables.POSITIONS, Partitions.dayOf(today.minus(days(back))));
+                partitions.ensure(Tables.FENCE_EVENTS, Partitions.dayOf(today.minus(days(back))));
             }
             partitions.maintain(today);
             assertEquals(
-                    List.of("positions_20300301", "positions_20300302", "positions_20300331", "positions_20300401"),
-                    partitions.partitionsOf(Tables.POSITIONS).stream()
-                            .filter(each -> each.startsWith("positions_203"))
+                    List.of(
+                            "fence_events_20300301",
+                            "fence_events_20300302",
+                            "fence_events_20300331",
+                            "fence_events_20300401"),
+                    partitions.partitionsOf(Tables.FENCE_EVENTS).stream()
+                            .filter(each -> each.startsWith("fence_events_203"))
                             .toList());
         }
     }

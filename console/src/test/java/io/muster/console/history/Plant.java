@@ -47,7 +47,9 @@ public final class Plant implements AutoCloseable {
                 topics.add(new NewTopic(new TopicName(site, kind, null).full(), 1, (short) 1));
             }
         }
-        topics.add(new NewTopic(new TopicName(site, TopicKind.PROVIDER_STATUS, "acme").full(), 1, (short) 1));
+        for (TopicKind kind : new TopicKind[] {TopicKind.PROVIDER_STATUS, TopicKind.REJECTED_UPDATES}) {
+            topics.add(new NewTopic(new TopicName(site, kind, "acme").full(), 1, (short) 1));
+        }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             admin.createTopics(topics).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
@@ -75,6 +77,39 @@ public final class Plant implements AutoCloseable {
         }
         producer.send(record).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return this;
+    }
+
+    /** What the job makes of an update of the vendor acme that it cannot use. */
+    public Plant rejected(String reason, String detail, byte[] original) throws Exception {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(new TopicName(site, TopicKind.REJECTED_UPDATES, "acme").full(), "t-1", original);
+        record.headers().add(Headers.REASON, reason.getBytes(StandardCharsets.UTF_8));
+        record.headers().add(Headers.DETAIL, detail.getBytes(StandardCharsets.UTF_8));
+        producer.send(record).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return this;
+    }
+
+    public Plant notification(String id, long seq, String person, String alarm, Instant created) throws Exception {
+        return tell(
+                TopicKind.NOTIFICATIONS,
+                person,
+                "{'notification_id':'" + id + "','site':'" + site + "','seq':" + seq + ",'trackable_id':'" + person
+                        + "','alarm_id':'" + alarm
+                        + "','kind':'gathering','level':'orange','ended':false,'text':{'zh':'请散开','en':'Disperse'},"
+                        + "'channels':['tag'],'created_at':'" + Times.write(created) + "','due':'"
+                        + Times.write(created.plusSeconds(5)) + "'}");
+    }
+
+    /** A compute cycle of 5 s. */
+    public Plant window(String fence, long seq, Instant start, int most) throws Exception {
+        return tell(
+                TopicKind.OCCUPANCY_WINDOWS,
+                fence,
+                "{'fence_id':'" + fence + "','site':'" + site + "','seq':" + seq + ",'window_start':'"
+                        + Times.write(start) + "','window_end':'" + Times.write(start.plusSeconds(5))
+                        + "','samples':" + most * 3 + ",'count_min':0,'count_mean':" + most / 2.0 + ",'count_max':"
+                        + most + ",'person_seconds':" + most * 2.5 + ",'limit':3,'verdict':'"
+                        + (most > 3 ? "over" : "within") + "','plan_version':'v1'}");
     }
 
     /** What the job writes into every input. */
@@ -151,7 +186,9 @@ public final class Plant implements AutoCloseable {
     public Map<TopicPartition, Long> ends() throws Exception {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         for (TopicKind kind : RowMaker.KINDS) {
-            asked.put(new TopicPartition(new TopicName(site, kind, null).full(), 0), OffsetSpec.latest());
+            asked.put(
+                    new TopicPartition(new TopicName(site, kind, kind.perVendor() ? "acme" : null).full(), 0),
+                    OffsetSpec.latest());
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
