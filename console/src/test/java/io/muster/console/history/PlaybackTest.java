@@ -53,7 +53,8 @@ class PlaybackTest {
         old = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).minusDays(31);
         midnight = old.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         plant = Plant.open(world.kafka().bootstrapServers(), SITE);
-        plant.tell(TopicKind.TRACKABLES, "p1", "{'id':'p1','type':'virtual','name':'Li Wei','location_providers':['x']}");
+        plant.tell(
+                TopicKind.TRACKABLES, "p1", "{'id':'p1','type':'virtual','name':'Li Wei','location_providers':['x']}");
         for (int i = -12; i < 12; i++) {
             plant.motion("p1", i + 13, midnight.plusSeconds(i * 10L + 1), i, 1);
         }
@@ -67,10 +68,17 @@ class PlaybackTest {
                 .occupancy("f2", 1, midnight.minusSeconds(90), 1);
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> operator.json(playback(-120, 120, 10)).path("frames").size() == 24
-                        && frame(operator.json(playback(-120, 120, 10)), 23).equals(List.of("p1 11.0 1.0"))
-                        && operator.json(counts(-40)).path("zones").size() == 2
-                        && operator.json(counts(-40)).path("zones").get(0).path("confirmed").asInt() == 3);
+                .until(() ->
+                        operator.json(playback(-120, 120, 10)).path("frames").size() == 24
+                                && frame(operator.json(playback(-120, 120, 10)), 23)
+                                        .equals(List.of("p1 11.0 1.0"))
+                                && operator.json(counts(-40)).path("zones").size() == 2
+                                && operator.json(counts(-40))
+                                                .path("zones")
+                                                .get(0)
+                                                .path("confirmed")
+                                                .asInt()
+                                        == 3);
     }
 
     @AfterAll
@@ -90,7 +98,8 @@ class PlaybackTest {
     private static List<String> frame(JsonNode playback, int index) {
         List<String> people = new ArrayList<>();
         for (JsonNode each : playback.path("frames").get(index).path("people")) {
-            people.add(each.get(0).asText() + " " + each.get(1).asDouble() + " " + each.get(2).asDouble());
+            people.add(each.get(0).asText() + " " + each.get(1).asDouble() + " "
+                    + each.get(2).asDouble());
         }
         return people;
     }
@@ -101,7 +110,9 @@ class PlaybackTest {
         assertEquals(List.of("p1 -12.0 1.0", "p2 7.0 8.0"), frame(before, 0));
         assertEquals(List.of("p1 -3.0 1.0", "p2 7.0 8.0"), frame(before, 9), "held for a step and half a minute");
         assertEquals(List.of("p1 -2.0 1.0"), frame(before, 10));
-        assertEquals(Times.write(midnight), Times.write(Times.read(before.path("frames").get(12).path("at").asText())));
+        assertEquals(
+                Times.write(midnight),
+                Times.write(Times.read(before.path("frames").get(12).path("at").asText())));
         assertEquals("Li Wei", before.path("names").path("p1").asText());
         assertFalse(before.path("incomplete").asBoolean());
         JsonNode countsBefore = operator.json(counts(-40));
@@ -151,8 +162,15 @@ class PlaybackTest {
         assertEquals(1 + 1, counts.path("people").asInt());
         assertEquals("f1", counts.path("zones").get(0).path("fence_id").asText());
         assertEquals(3, counts.path("zones").get(0).path("confirmed").asInt());
-        assertEquals(3, counts.path("zones").get(0).path("document").path("members").size());
-        assertEquals(2, operator.json(counts(-60)).path("zones").get(0).path("confirmed").asInt());
+        assertEquals(
+                3, counts.path("zones").get(0).path("document").path("members").size());
+        assertEquals(
+                2,
+                operator.json(counts(-60))
+                        .path("zones")
+                        .get(0)
+                        .path("confirmed")
+                        .asInt());
         assertEquals(0, operator.json(counts(-9_000)).path("zones").size());
     }
 

@@ -50,12 +50,8 @@ class PositionArchiveTest {
     private static EmbeddedDatabase server;
     private static Database database;
 
-    @TempDir
-    Path dir;
-
+    private Path dir = Path.of("");
     private String site = "";
-    private PositionFiles files;
-    private Positions positions;
 
     @BeforeAll
     static void open() throws Exception {
@@ -71,15 +67,14 @@ class PositionArchiveTest {
     }
 
     @BeforeEach
-    void twoDaysOfThree(TestInfo test) {
+    void twoDaysOfThree(TestInfo test, @TempDir Path folder) {
+        dir = folder;
         // A register of its own for each test, on tables that they share one after the other.
         database.jdbc().update("DELETE FROM position_files");
         for (String each : partitions()) {
             database.jdbc().execute("DROP TABLE " + each);
         }
         site = "s" + Integer.toHexString(test.getDisplayName().hashCode() & 0xffff);
-        files = new PositionFiles(database, dir);
-        positions = new Positions(database, files);
         Random random = new Random(7);
         for (LocalDate day : List.of(OLD, NEXT)) {
             for (String person : List.of("p1", "p2", AWKWARD)) {
@@ -87,6 +82,14 @@ class PositionArchiveTest {
             }
         }
         store(site + "b", "p1", OLD, random, 20, null);
+    }
+
+    private PositionFiles files() {
+        return new PositionFiles(database, dir);
+    }
+
+    private Positions positions() {
+        return new Positions(database, files());
     }
 
     /** A walk with a position each 10 s, over midnight where it is long enough. */
@@ -120,7 +123,7 @@ class PositionArchiveTest {
     }
 
     private void run(String until) throws IOException {
-        new PositionArchive(database, files, MONTH, step -> {
+        new PositionArchive(database, files(), MONTH, step -> {
                     if (step.equals(until)) {
                         throw new IllegalStateException("killed when it had " + step);
                     }
@@ -134,14 +137,14 @@ class PositionArchiveTest {
         Instant to = NEXT.atTime(23, 1).toInstant(ZoneOffset.UTC);
         Positions.Box box = new Positions.Box(100, -500, 700, -50);
         return List.of(
-                positions.track(site, "p1", from, to, 10_000),
-                positions.track(site, "p2", from, from.plusSeconds(600), 10_000),
-                positions.track(site, AWKWARD, from.minusSeconds(3_600), to, 10_000),
-                positions.track(site, "p1", from, to, 50),
-                positions.during(site, from, to, null, 10_000),
-                positions.during(site, from, from.plusSeconds(1_800), box, 10_000),
-                positions.during(site, from, from.plusSeconds(1_800), null, 100),
-                positions.during(site + "b", from.minusSeconds(3_600), to, null, 10_000));
+                positions().track(site, "p1", from, to, 10_000),
+                positions().track(site, "p2", from, from.plusSeconds(600), 10_000),
+                positions().track(site, AWKWARD, from.minusSeconds(3_600), to, 10_000),
+                positions().track(site, "p1", from, to, 50),
+                positions().during(site, from, to, null, 10_000),
+                positions().during(site, from, from.plusSeconds(1_800), box, 10_000),
+                positions().during(site, from, from.plusSeconds(1_800), null, 100),
+                positions().during(site + "b", from.minusSeconds(3_600), to, null, 10_000));
     }
 
     @Test
@@ -154,7 +157,7 @@ class PositionArchiveTest {
         assertEquals(List.of("positions_20260502", "positions_20260503"), partitions());
         assertEquals(before, answers());
         Path file = dir.resolve(site).resolve("positions-2026-05-01.csv.gz");
-        PositionFiles.Entry entry = files.entry(site, OLD);
+        PositionFiles.Entry entry = files().entry(site, OLD);
         assertNotNull(entry);
         assertEquals(Files.size(file), entry.bytes());
         assertEquals(entry.sha256(), sha256(file));
@@ -219,11 +222,11 @@ class PositionArchiveTest {
         Instant start = OLD.atTime(22, 40).toInstant(ZoneOffset.UTC);
         assertEquals(
                 30,
-                positions
+                positions()
                         .track(site, "late", start, start.plusSeconds(3_600), 100)
                         .positions()
                         .size());
-        PositionFiles.Entry entry = files.entry(site, OLD);
+        PositionFiles.Entry entry = files().entry(site, OLD);
         assertNotNull(entry);
         assertEquals(3 * 480 + 30, entry.rows());
         assertFalse(partitions().contains("positions_20260501"));
@@ -236,14 +239,14 @@ class PositionArchiveTest {
         byte[] whole = Files.readAllBytes(file);
         Instant from = OLD.atTime(22, 0).toInstant(ZoneOffset.UTC);
         Instant to = NEXT.atTime(23, 0).toInstant(ZoneOffset.UTC);
-        int all = positions.during(site, from, to, null, 10_000).positions().size();
+        int all = positions().during(site, from, to, null, 10_000).positions().size();
         assertEquals(3 * (480 + 20 + 120), all);
 
         byte[] changed = whole.clone();
         changed[whole.length / 2] ^= 0x10;
         for (byte[] broken : new byte[][] {changed, Arrays.copyOf(whole, whole.length - 9), new byte[0]}) {
             Files.write(file, broken);
-            Positions.Answer answer = positions.during(site, from, to, null, 10_000);
+            Positions.Answer answer = positions().during(site, from, to, null, 10_000);
             assertEquals(List.of(OLD), answer.missing());
             assertTrue(answer.positions().size() >= 3 * 140, answer::toString);
         }
@@ -253,13 +256,14 @@ class PositionArchiveTest {
         assertTrue(partitions().contains("positions_20260501"));
 
         Files.delete(file);
-        assertEquals(List.of(OLD), positions.track(site, "p1", from, to, 10_000).missing());
+        assertEquals(
+                List.of(OLD), positions().track(site, "p1", from, to, 10_000).missing());
         Files.write(file, whole);
-        assertEquals(List.of(), positions.track(site, "p1", from, to, 10_000).missing());
+        assertEquals(List.of(), positions().track(site, "p1", from, to, 10_000).missing());
         run("never");
         assertEquals(
                 all + 30,
-                positions.during(site, from, to, null, 10_000).positions().size());
+                positions().during(site, from, to, null, 10_000).positions().size());
     }
 
     @Test
@@ -267,14 +271,14 @@ class PositionArchiveTest {
         run("never");
         Path file = dir.resolve(site).resolve("positions-2026-05-01.csv.gz");
         assertTrue(Files.exists(file));
-        new PositionArchive(database, files, MONTH).run(NOW.plus(Duration.ofDays(334)));
+        new PositionArchive(database, files(), MONTH).run(NOW.plus(Duration.ofDays(334)));
         assertTrue(Files.exists(file), "on its last day");
-        new PositionArchive(database, files, MONTH).run(NOW.plus(Duration.ofDays(335)));
+        new PositionArchive(database, files(), MONTH).run(NOW.plus(Duration.ofDays(335)));
         assertFalse(Files.exists(file));
-        assertEquals(List.of(), files.days(site, OLD, OLD));
+        assertEquals(List.of(), files().days(site, OLD, OLD));
         // What is older than both goes into no file.
         store(site, "p1", OLD, new Random(9), 30, 1f);
-        new PositionArchive(database, files, MONTH).run(NOW.plus(Duration.ofDays(335)));
+        new PositionArchive(database, files(), MONTH).run(NOW.plus(Duration.ofDays(335)));
         assertFalse(Files.exists(file));
         assertFalse(partitions().contains("positions_20260501"));
     }
@@ -313,7 +317,7 @@ class PositionArchiveTest {
 
     private List<Float> found(Instant at) {
         List<Float> found = new ArrayList<>();
-        positions
+        positions()
                 .track("history-late", "p1", at, at.plusSeconds(60), 10)
                 .positions()
                 .forEach(each -> found.add(each.x()));
