@@ -13,6 +13,7 @@ public final class ConsoleMain {
     static final int BAD_USAGE = 2;
 
     public static void main(String[] args) {
+        ParentWatch.startIfAskedFor(args);
         try {
             ConfigurableApplicationContext console = ConsoleApp.start(args);
             Environment settings = console.getEnvironment();
