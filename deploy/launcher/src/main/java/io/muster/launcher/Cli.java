@@ -39,6 +39,8 @@ final class Cli {
                 .addSubcommand(new PeopleCheckCommand(terminal))
                 .addSubcommand(new PeopleApplyCommand(terminal)));
         muster.addSubcommand(new JobCommand(terminal));
+        muster.addSubcommand(
+                new CommandLine(new ConsoleCommand(terminal)).addSubcommand(ConsoleMeasureCommand.command()));
         muster.addSubcommand(new SimulateCommand(terminal));
         muster.addSubcommand(new RecordCommand(terminal));
         muster.addSubcommand(new ReplayCommand(terminal));

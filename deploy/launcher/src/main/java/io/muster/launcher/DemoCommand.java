@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Everything on this machine: a real Kafka, the Flink job and a simulated plant.",
-            "Prints alarms as they rise. Ends with the legal figures (10 s sampling, 5 s delay, 30 s cycle) and holds",
+            "Everything on this machine: a real Kafka, the Flink job, a simulated plant and the console.",
+            "Prints where the console is and how to log in, and alarms as they rise. Ends with the legal figures (10 s sampling, 5 s delay, 30 s cycle) and holds",
             "every alarm against the simulator's truth. The demo's plan sets short limits, so that alarms come soon.",
             "Exit code 0: all limits kept, all truths found, none invented; 1: not so."
         },
@@ -53,9 +53,15 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String profile;
 
-    @Option(names = "--no-console", description = "Accepted for scripts: the console is not part of this version.")
-    @SuppressWarnings("UnusedVariable")
+    @Option(names = "--no-console", description = "Do not start the console: only what the terminal shows.")
     private boolean noConsole;
+
+    @Option(
+            names = "--console-port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of the console on 127.0.0.1, or the next free one. Default: ${DEFAULT-VALUE}.")
+    private int consolePort;
 
     @Option(
             names = "--no-operator",
@@ -73,13 +79,24 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         SimulationOptions asked = plant.options("demo");
         JobConfig config = ProfileOption.load(profile, null);
+        if (consolePort < 0 || consolePort > 65_535) {
+            throw new BadInput("--console-port must be 0 (any free one) to 65535, was " + consolePort);
+        }
         Path file = report;
         if (file != null) {
             write(file, "");
         }
         StopSignal stop = StopSignal.install();
         DemoOptions options = new DemoOptions(
-                runFor, asked.scenario(), asked.people(), asked.seed(), profile, !noOperator, file, commandMillis());
+                runFor,
+                asked.scenario(),
+                asked.people(),
+                asked.seed(),
+                profile,
+                !noOperator,
+                noConsole ? null : consolePort,
+                file,
+                commandMillis());
         Verdict verdict = new Demo(options, config, terminal, stop).run();
         if (verdict == null) {
             terminal.err().println("stopped before the plant worked");

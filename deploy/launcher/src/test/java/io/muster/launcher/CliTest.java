@@ -64,6 +64,10 @@ class CliTest {
                 bad("people must be 10..100000, was 3", "demo", "--people", "3"),
                 bad("'--people'", "demo", "--people", "many"),
                 bad("no profile 'foo'", "demo", "--profile", "foo"),
+                bad("--console-port must be 0", "demo", "--console-port", "70000"),
+                bad("--kafka=HOST:PORT", "console"),
+                bad("expected HOST:PORT", "console", "--kafka", "localhost"),
+                bad("the console is not built", "console", "--kafka", "localhost:9092"),
                 bad("/no/such/folder/r.json", "demo", "--report", "/no/such/folder/r.json"),
                 bad("Unmatched argument", "nonsense"),
                 bad("Missing required subcommand", "plan"),
@@ -140,8 +144,8 @@ class CliTest {
     void withoutACommandItSaysWhatThereIs() {
         Muster.Result result = Muster.run();
         assertEquals(0, result.code());
-        for (String command :
-                List.of("demo", "kafka", "topics", "plan", "people", "job", "simulate", "replay", "alarm", "tail")) {
+        for (String command : List.of(
+                "demo", "kafka", "topics", "plan", "people", "job", "console", "simulate", "replay", "alarm", "tail")) {
             assertTrue(result.out().contains("\n  " + command + " "), command);
         }
     }
@@ -153,11 +157,5 @@ class CliTest {
         assertTrue(result.out().startsWith("Muster ")
                 && result.out().contains("Flink ")
                 && result.out().contains("Kafka "));
-    }
-
-    @Test
-    void theConsoleOptionSaysThatThereIsNoConsoleYet() {
-        String help = Muster.run("demo", "--help").out().replaceAll("\\s+", " ");
-        assertTrue(help.contains("the console is not part of this version"), help);
     }
 }

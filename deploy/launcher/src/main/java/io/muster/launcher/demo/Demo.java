@@ -55,6 +55,7 @@ public final class Demo {
         Names names = new Names();
         Simulation plant = prepare(kafka, names);
         try (Platform platform = Platform.start(kafka, plant, config, steps);
+                DemoConsole console = console(platform, steps);
                 Watch watch = new Watch(platform.connection(), terminal, names, measurements);
                 Operator operator = options.operator() ? new Operator(platform.connection(), terminal) : null) {
             if (operator != null) {
@@ -71,6 +72,11 @@ public final class Demo {
             steps.done("the job decides; the plant begins to work");
             return work(plant, platform, watch);
         }
+    }
+
+    private @Nullable DemoConsole console(Platform platform, Steps steps) {
+        Integer port = options.consolePort();
+        return port == null ? null : DemoConsole.start(platform.connection().bootstrap(), port, terminal, steps);
     }
 
     private Simulation prepare(CompletableFuture<KafkaProcess> kafka, Names names) {

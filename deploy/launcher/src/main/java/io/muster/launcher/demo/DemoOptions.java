@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario what happens in the plant
  * @param runFor how long the plant works; null = until Ctrl-C
  * @param operator whether somebody acknowledges, resets and confirms alarms
+ * @param consolePort where the console listens, or on the next free port; null = there is no console
  * @param report a file for the figures, JSON; null = none
  * @param commandMillis when the user gave the command, epoch milliseconds
  */
@@ -21,6 +22,7 @@ public record DemoOptions(
         long seed,
         String profile,
         boolean operator,
+        @Nullable Integer consolePort,
         @Nullable Path report,
         long commandMillis) {
     static final String SITE = "demo";

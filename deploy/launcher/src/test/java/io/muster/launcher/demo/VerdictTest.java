@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
     private static final long START = Instant.parse("2026-11-23T08:00:00Z").toEpochMilli();
     private static final DemoOptions OPTIONS = new DemoOptions(
-            null, SimulationOptions.file(DemoOptions.SITE, 1).scenario(), 500, 7, "aq3064", true, null, START);
+            null, SimulationOptions.file(DemoOptions.SITE, 1).scenario(), 500, 7, "aq3064", true, null, null, START);
 
     private final Measurements measured = new Measurements();
 
