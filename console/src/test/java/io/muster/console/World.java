@@ -16,6 +16,8 @@ public final class World {
     /** After so many wrong passwords an account is locked. */
     public static final int LOCK_AFTER = 3;
 
+    public static final String SCRAPE_TOKEN = "0123456789abcdef0123456789abcdef";
+
     private static @Nullable World shared;
 
     private final TestKafka kafka;
@@ -39,7 +41,8 @@ public final class World {
                             "--muster.console.discovery=200ms",
                             // A login is not what is measured here.
                             "--muster.console.password-cost=4",
-                            "--muster.console.lock-after=" + LOCK_AFTER));
+                            "--muster.console.lock-after=" + LOCK_AFTER,
+                            "--muster.console.scrape-token=" + SCRAPE_TOKEN));
             // The tables are there once the first user is.
             UserStore users = known.console.getBean(UserStore.class);
             Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> !users.isEmpty());

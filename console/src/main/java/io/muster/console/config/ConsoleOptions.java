@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordCost of bcrypt, 4 to 16: each step doubles what a guess costs, and a login
  * @param lockAfter wrong passwords in a row after which an account is locked
  * @param lockFor how long
+ * @param scrapeToken what a monitoring system sends as a bearer token to read the metrics, and nothing else; null = administrators alone read them
  */
 public record ConsoleOptions(
         String kafka,
@@ -47,10 +48,12 @@ public record ConsoleOptions(
         Duration sessionTimeout,
         int passwordCost,
         int lockAfter,
-        Duration lockFor) {
+        Duration lockFor,
+        @Nullable String scrapeToken) {
     /** The database that the console starts itself. */
     public static final String EMBEDDED = "embedded";
 
+    private static final int SHORTEST_TOKEN = 32;
     private static final String SITES = "(?!replay-)[a-z][a-z0-9-]{0,31}";
 
     public ConsoleOptions {
@@ -86,7 +89,8 @@ public record ConsoleOptions(
                 in.duration("session-timeout", "30m", Duration.ofMinutes(1), Duration.ofDays(7)),
                 in.whole("password-cost", 12, 4, 16),
                 in.whole("lock-after", 5, 1, 100),
-                in.duration("lock-for", "15m", Duration.ofSeconds(1), Duration.ofDays(365)));
+                in.duration("lock-for", "15m", Duration.ofSeconds(1), Duration.ofDays(365)),
+                in.secret("scrape-token", SHORTEST_TOKEN));
         if (options.database().startsWith("jdbc:postgresql:")
                 && options.dir() == null
                 && options.filesDir() == null

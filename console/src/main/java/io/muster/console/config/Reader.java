@@ -52,6 +52,16 @@ final class Reader {
         return value;
     }
 
+    /** What is wrong with it is told without it. */
+    @Nullable
+    String secret(String name, int shortest) {
+        String value = optional(name);
+        if (value != null && value.length() < shortest) {
+            fault(name + " must have at least " + shortest + " characters, had " + value.length());
+        }
+        return value;
+    }
+
     Pattern pattern(String name, String otherwise) {
         String value = text(name, otherwise);
         try {

@@ -59,7 +59,8 @@ class ConsoleOptionsTest {
                         "retention.positions", "0d",
                         "retention.audit", "10d",
                         "secure-cookies", "yes",
-                        "position-interval", "ten")));
+                        "position-interval", "ten",
+                        "scrape-token", "too short a one")));
         assertEquals(
                 List.of(
                         "kafka must be given: host:port of a broker",
@@ -69,7 +70,8 @@ class ConsoleOptionsTest {
                         "retention.positions must be whole days from 1d to 36500d, was '0d'",
                         "retention.audit must not be shorter than retention.alarms (365d), was 10d",
                         "position-interval must be a duration from 1s to 1h such as 10s, was 'ten'",
-                        "secure-cookies must be true or false, was 'yes'"),
+                        "secure-cookies must be true or false, was 'yes'",
+                        "scrape-token must have at least 32 characters, had 15"),
                 faults.faults());
     }
 

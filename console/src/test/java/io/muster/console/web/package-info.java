@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.console.web;
+
+import org.jspecify.annotations.NullMarked;
