@@ -11,7 +11,8 @@ RUN ./mvnw -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -pl console
 
 FROM eclipse-temurin:17.0.15_6-jre-noble
 RUN groupadd --system --gid 10001 muster \
-    && useradd --system --uid 10001 --gid muster --home-dir /opt/muster --shell /usr/sbin/nologin muster
+    && useradd --system --uid 10001 --gid muster --home-dir /opt/muster --shell /usr/sbin/nologin muster \
+    && mkdir -p /var/lib/muster/positions && chown -R muster:muster /var/lib/muster
 COPY --from=build --chown=root:root /out /opt/muster
 USER 10001:10001
 WORKDIR /tmp

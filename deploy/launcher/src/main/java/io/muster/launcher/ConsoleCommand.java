@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./muster console --kafka localhost:9092 --dir .muster/console",
-            "  ./muster console --kafka localhost:9092 --database jdbc:postgresql://localhost/muster --database-user muster"
+            "  ./muster console --kafka localhost:9092 --database jdbc:postgresql://localhost/muster \\",
+            "      --database-user muster --files-dir /var/lib/muster/positions"
         })
 final class ConsoleCommand implements Callable<Integer> {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
@@ -76,6 +77,15 @@ final class ConsoleCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Keeps the history here for the next start. Without it and --database it is forgotten.")
     private @Nullable Path dir;
+
+    @Option(
+            names = "--files-dir",
+            paramLabel = "DIR",
+            description = {
+                "Keeps days of positions here that the database keeps no longer. Required with --database.",
+                "Default: positions below --dir."
+            })
+    private @Nullable Path filesDir;
 
     @Option(
             names = "--set",
@@ -143,6 +153,7 @@ final class ConsoleCommand implements Callable<Integer> {
         settings.put("database", database);
         settings.put("database-user", databaseUser);
         settings.put("dir", dir);
+        settings.put("files-dir", filesDir);
         settings.putAll(set);
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> {
