@@ -11,6 +11,11 @@ public final class Seeds {
      * gives the same history there.
      */
     public static long upTo(int all) {
-        return Math.max(1, all / FEWER);
+        return upTo(all, 1);
+    }
+
+    /** @param least how many histories it takes until everything that the test wants to have met has happened */
+    public static long upTo(int all, int least) {
+        return Math.max(least, all / FEWER);
     }
 }

@@ -19,7 +19,7 @@ class EstimatorTwinTest {
         int walking = 0;
         int strayed = 0;
         int anew = 0;
-        for (long seed = 1; seed <= Seeds.upTo(40); seed++) {
+        for (long seed = 1; seed <= Seeds.upTo(40, 10); seed++) {
             Random random = new Random(seed);
             EstimateOptions options = EstimateOptions.standard();
             Estimator estimator = new Estimator(options);
