@@ -30,7 +30,7 @@ final class TagWatch implements Serializable {
         boolean isBack = was.heardMillis() == null;
         Long clockWrong = was.clockWrongMillis();
         boolean isRightAgain = !isWrong && clockWrong != null && time - clockWrong >= options.clockRightMillis();
-        boolean isJump = before != null && isSame && isJump(before, spot);
+        boolean isJump = before != null && isSame && isJump(before, spot, isLate(fix) ? time : spot.fixMillis());
         long newest =
                 was.lastEventMillis() == null ? fix.eventMillis() : Math.max(was.lastEventMillis(), fix.eventMillis());
         TagState now = new TagState(
@@ -99,8 +99,14 @@ final class TagWatch implements Serializable {
         return telling.step();
     }
 
-    private boolean isJump(TagSpot from, TagSpot to) {
-        double seconds = (to.fixMillis() - from.fixMillis()) / 1000.0;
+    /** Whether the time of the fix may be wrong: by when it was heard it was made at the latest. */
+    private static boolean isLate(Fix fix) {
+        return fix.marks().contains(Mark.LATE) || fix.marks().contains(Mark.CLOCK_FAULT);
+    }
+
+    /** @param atMillis by which the tag had gone there */
+    private boolean isJump(TagSpot from, TagSpot to, long atMillis) {
+        double seconds = Math.max(0, atMillis - from.fixMillis()) / 1000.0;
         return from.distanceTo(to)
                 > options.jumpMetres()
                         + from.accuracyMetres()

@@ -91,6 +91,16 @@ class TagNewsStoriesTest {
     }
 
     @Test
+    void whoWalksOnWhileTheClockIsSetBackDoesNotJump() {
+        // Its own time stands still for 20 s, and says 100 ms for what took that long.
+        tag.fix("10s", "0,0").made("20s", "9.9s", "14,0").made("30s", "10.1s", "28,0");
+        assertEquals(List.of("10.0 HEARD A"), tag.told());
+        tag.made("31s", "11.1s", "150,0");
+        assertEquals(
+                "31.0 JUMPED A 28.0,0.0 to 150.0,0.0", tag.told().get(1), "farther than anybody goes in all that time");
+    }
+
+    @Test
     void whoeverTakesATagElsewhereDoesNotJump() {
         tag.fix("1s", "0,0").carriedBy("B").fix("3s", "500,0");
         assertEquals(List.of("1.0 HEARD A", "3.0 GONE A", "3.0 HEARD B"), tag.told());
