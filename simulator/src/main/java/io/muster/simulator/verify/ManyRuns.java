@@ -1,6 +1,7 @@
 package io.muster.simulator.verify;
 
 import io.muster.contract.value.Alarm;
+import io.muster.contract.value.AlarmKind;
 import io.muster.contract.value.Level;
 import io.muster.contract.value.TruthLine;
 import java.util.ArrayList;
@@ -14,9 +15,13 @@ public final class ManyRuns {
     private static final double LEAST_PRECISION_PERCENT = 99;
 
     private static final double MOST_DELAY_SECONDS = 5;
+    private static final double MOST_DECISION_SECONDS = 1.5;
 
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Wrong> wrong = new ArrayList<>();
+    /** Of each over-capacity alarm that was right: from the fix that decided it to readable, ms. */
+    private final List<Long> decisions = new ArrayList<>();
+
     private int runs;
     private int chattering;
 
@@ -32,6 +37,12 @@ public final class ManyRuns {
         List<AlarmSpan> alarms = AlarmSpan.fold(history);
         List<Outcome> its = Verifier.outcomes(truths, alarms, options);
         outcomes.addAll(its);
+        for (Outcome each : its) {
+            AlarmSpan alarm = each.alarm();
+            if (alarm != null && alarm.kind() == AlarmKind.OVER_CAPACITY && each.verdict().isPair()) {
+                decisions.add(alarm.raisedMillis() + options.settleMillis() - alarm.onsetMillis());
+            }
+        }
         its.stream().filter(each -> each.verdict().isWrong()).forEach(each -> wrong.add(new Wrong(run, each)));
         chattering += Chatter.of(alarms).size();
         runs++;
@@ -86,7 +97,7 @@ public final class ManyRuns {
                 .mapToLong(Outcome::delayMillis)
                 .sorted()
                 .toArray();
-        Double p99 = delays.length == 0 ? null : (Double) (VerifyReport.KindRow.percentile(delays, 0.99) / 1_000.0);
+        long[] decided = decisions.stream().mapToLong(Long::longValue).sorted().toArray();
         checks.add(Check.atLeast(
                 "vital_truths",
                 (double) vital.of(),
@@ -103,10 +114,16 @@ public final class ManyRuns {
                 precision.text()));
         checks.add(Check.atMost(
                 "delay_p99.all",
-                p99,
+                p99Seconds(delays),
                 "s",
                 MOST_DELAY_SECONDS,
                 "from when it is asked for to readable, " + delays.length + " alarms of all kinds"));
+        checks.add(Check.atMost(
+                "decision_p99.over_capacity",
+                p99Seconds(decided),
+                "s",
+                MOST_DECISION_SECONDS,
+                "from the fix that decided it to readable, " + decided.length + " alarms"));
         checks.add(Check.atMost(
                 "chattering",
                 (double) chattering,
@@ -115,6 +132,12 @@ public final class ManyRuns {
                 "subjects with 3 rises or more within a minute"));
         checks.addAll(new Checks(promise).ofKinds(report()));
         return List.copyOf(checks);
+    }
+
+    private static @Nullable Double p99Seconds(long[] sortedMillis) {
+        return sortedMillis.length == 0
+                ? null
+                : (Double) (VerifyReport.KindRow.percentile(sortedMillis, 0.99) / 1_000.0);
     }
 
     private static boolean isVital(@Nullable TruthLine truth) {

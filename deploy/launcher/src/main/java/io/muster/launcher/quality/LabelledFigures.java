@@ -67,7 +67,7 @@ public final class LabelledFigures {
         Table table = Table.of("labelled shifts", ">measured", ">promised", "", "");
         for (Check check : checks) {
             boolean isOfAll = check.name().endsWith(".all") || check.name().contains("vital");
-            if (isOfAll || check.name().equals("chattering")) {
+            if (isOfAll || check.name().equals("chattering") || check.name().startsWith("decision_")) {
                 table.row(
                         check.name(),
                         value(check.value(), check.unit()),
