@@ -39,7 +39,9 @@ public final class ManyRuns {
         outcomes.addAll(its);
         for (Outcome each : its) {
             AlarmSpan alarm = each.alarm();
-            if (alarm != null && alarm.kind() == AlarmKind.OVER_CAPACITY && each.verdict().isPair()) {
+            if (alarm != null
+                    && alarm.kind() == AlarmKind.OVER_CAPACITY
+                    && each.verdict().isPair()) {
                 decisions.add(alarm.raisedMillis() + options.settleMillis() - alarm.onsetMillis());
             }
         }

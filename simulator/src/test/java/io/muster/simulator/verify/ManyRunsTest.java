@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Several shifts held against the truth together. */
 class ManyRunsTest {
-    private static final List<TruthLine> TRUTHS = List.of(
-            Told.tooMany("tanks", 10, 70), Told.truth(AlarmKind.MOTIONLESS, "a", 100, 5, 160, false, "a"));
+    private static final List<TruthLine> TRUTHS =
+            List.of(Told.tooMany("tanks", 10, 70), Told.truth(AlarmKind.MOTIONLESS, "a", 100, 5, 160, false, "a"));
 
     private final ManyRuns runs = new ManyRuns();
 
