@@ -4,6 +4,7 @@ import io.muster.console.api.ApiBeans;
 import io.muster.console.config.ConsoleOptions;
 import io.muster.console.config.OptionFaults;
 import io.muster.console.history.HistoryBeans;
+import io.muster.console.hub.HubBeans;
 import io.muster.console.live.LiveBeans;
 import io.muster.console.users.UserBeans;
 import io.muster.console.web.ScrapeRules;
@@ -23,7 +24,15 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** The console, on one page: everything that it is made of is named here, nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({LiveBeans.class, HistoryBeans.class, UserBeans.class, ApiBeans.class, SecurityRules.class, ScrapeRules.class})
+@Import({
+    LiveBeans.class,
+    HistoryBeans.class,
+    UserBeans.class,
+    ApiBeans.class,
+    HubBeans.class,
+    SecurityRules.class,
+    ScrapeRules.class
+})
 public class ConsoleApp {
     private static final String PREFIX = "muster.console.";
 

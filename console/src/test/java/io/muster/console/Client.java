@@ -43,6 +43,10 @@ public final class Client {
                 .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
+    public HttpResponse<String> delete(String path) throws Exception {
+        return send(request(path).DELETE());
+    }
+
     /** The same without the token: what a foreign page could send. */
     public HttpResponse<String> forgedPost(String path, String json) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(address + path))

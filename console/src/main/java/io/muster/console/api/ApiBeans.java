@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     ApiErrors.class,
     SessionApi.class,
     UsersApi.class,
+    VendorsApi.class,
     LiveApi.class,
     LiveSocketBeans.class,
     CommandApi.class,

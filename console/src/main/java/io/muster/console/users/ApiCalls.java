@@ -22,7 +22,7 @@ public final class ApiCalls extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.startsWith("/v2/");
+        return !path.startsWith("/api/") && !path.startsWith("/omlox/");
     }
 
     @Override
@@ -38,11 +38,15 @@ public final class ApiCalls extends OncePerRequestFilter {
             journal.call(
                     who instanceof Principal principal ? principal.getName() : null,
                     request.getMethod(),
-                    path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path,
+                    cut(path),
                     response.getStatus(),
                     (System.nanoTime() - start) / 1_000_000,
                     request.getRemoteAddr());
         }
+    }
+
+    static String cut(String path) {
+        return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path;
     }
 
     /** Where the inner filter leaves the caller, whom the security filters have forgotten by the time that we look. */

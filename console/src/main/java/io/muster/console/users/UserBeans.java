@@ -33,6 +33,16 @@ public class UserBeans {
     }
 
     @Bean
+    VendorKeys vendorKeys(Database database) {
+        return new VendorKeys(database);
+    }
+
+    @Bean
+    CallLog callLog(Journal journal) {
+        return new CallLog(journal);
+    }
+
+    @Bean
     Logins logins(UserStore users, Journal journal) {
         return new Logins(users, journal);
     }

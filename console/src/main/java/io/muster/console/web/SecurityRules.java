@@ -35,7 +35,8 @@ public class SecurityRules {
                         .permitAll()
                         .requestMatchers("/api/v1/me/**", "/api/v1/openapi/**", "/api/v1/sites")
                         .authenticated()
-                        .requestMatchers("/actuator/prometheus", "/api/v1/users/**", "/api/v1/audit")
+                        .requestMatchers(
+                                "/actuator/prometheus", "/api/v1/users/**", "/api/v1/vendors/**", "/api/v1/audit")
                         .hasAuthority(Right.ADMINISTER.authority())
                         .requestMatchers(HttpMethod.POST, "/api/v1/sites/*/alarms/*/commands")
                         .hasAuthority(Right.ACT.authority())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.console.hub;
+
+import org.jspecify.annotations.NullMarked;
