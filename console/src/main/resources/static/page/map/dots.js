@@ -30,18 +30,17 @@ export const forgetDots = () => {
   sprites = new Map();
 };
 
-/** An image of a person, `size` × `size` px of the screen at this ratio; drawn once. */
+/** An image of a person, in pixels of the device at this ratio; drawn once. */
 export function dot(type, stale, radius, ratio) {
   const key = `${type}/${stale}/${radius}/${ratio}`;
   let sprite = sprites.get(key);
   if (!sprite) {
     const size = Math.ceil(radius * 3 + 4);
-    sprite = document.createElement('canvas');
-    sprite.width = sprite.height = size * ratio;
-    sprite.half = size / 2;
-    const pen = sprite.getContext('2d');
+    const pixels = Math.ceil(size * ratio);
+    const canvas = new OffscreenCanvas(pixels, pixels);
+    const pen = canvas.getContext('2d');
+    pen.translate(pixels / 2, pixels / 2);
     pen.scale(ratio, ratio);
-    pen.translate(size / 2, size / 2);
     pen.beginPath();
     OUTLINE[type](pen, radius);
     pen.lineJoin = 'round';
@@ -58,6 +57,7 @@ export function dot(type, stale, radius, ratio) {
       pen.fillStyle = token(COLOUR[type]);
       pen.fill();
     }
+    sprite = canvas.transferToImageBitmap();
     sprites.set(key, sprite);
   }
   return sprite;

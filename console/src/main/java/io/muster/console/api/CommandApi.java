@@ -7,6 +7,7 @@ import io.muster.console.live.Live;
 import io.muster.contract.codec.Json;
 import io.muster.contract.value.Alarm;
 import io.muster.contract.value.AlarmCommand;
+import io.muster.contract.value.AlarmKind;
 import io.muster.contract.value.CommandKind;
 import io.muster.contract.value.Subject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,7 +85,7 @@ public class CommandApi {
         if (alarm == null) {
             throw new NotThere("there is no alarm " + id + " that stands");
         }
-        AlarmCommand command = command(scope, id, asked);
+        AlarmCommand command = command(scope, alarm, asked);
         commands.send(site, command);
         ObjectNode detail = Json.object();
         detail.put("command_id", command.commandId());
@@ -102,7 +103,7 @@ public class CommandApi {
         return new Sent(command.commandId());
     }
 
-    private static AlarmCommand command(Scope scope, String alarm, Asked asked) {
+    private static AlarmCommand command(Scope scope, Alarm alarm, Asked asked) {
         String word = Given.text("command", asked.command());
         CommandKind kind = Arrays.stream(CommandKind.values())
                 .filter(each -> each.wire().equals(word) && OF_AN_ALARM.contains(each))
@@ -129,13 +130,23 @@ public class CommandApi {
         return new AlarmCommand(
                 UUID.randomUUID().toString(),
                 kind,
-                new Subject("alarm", alarm),
+                kind == CommandKind.APPROVE ? gathering(alarm) : new Subject("alarm", alarm.alarmId()),
                 scope.user().getUsername(),
                 scope.user().role().wire(),
                 reason,
                 until,
                 List.of(),
                 asked.maxCount());
+    }
+
+    /** The desk approves gatherings, not alarms: what is allowed may outlive the alarm about it. */
+    private static Subject gathering(Alarm alarm) {
+        if (alarm.kind() != AlarmKind.GATHERING) {
+            throw new BadRequest(
+                    "command must not be approve: only a gathering can be approved, and this alarm is of kind '"
+                            + alarm.kind().wire() + "'");
+        }
+        return alarm.subject();
     }
 
     @ExceptionHandler

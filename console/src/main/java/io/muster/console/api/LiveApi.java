@@ -71,7 +71,8 @@ public class LiveApi {
             List<ZoneView> zones) {}
 
     /** @param heardAt when the broker took it: a person is stale by it
-     * @param state {@code live}, or that there was no news for {@value LivePerson#STALE_SECONDS} s: {@code "stale"} */
+     * @param state {@code live}, or that there was no news for {@value LivePerson#STALE_SECONDS} s: {@code "stale"}
+     * @param stays of one person asked for by id: since when in each zone; null in a list */
     public record PersonView(
             String id,
             @Nullable String name,
@@ -86,7 +87,35 @@ public class LiveApi {
             @Nullable String department,
             @Nullable String personType,
             @Nullable String post,
-            List<String> fenceIds) {}
+            List<String> fenceIds,
+            @Nullable List<Stay> stays) {
+        private PersonView with(List<Stay> known) {
+            return new PersonView(
+                    id,
+                    name,
+                    x,
+                    y,
+                    floor,
+                    accuracy,
+                    at,
+                    heardAt,
+                    state,
+                    technology,
+                    department,
+                    personType,
+                    post,
+                    fenceIds,
+                    known);
+        }
+    }
+
+    /**
+     * A person in a zone, as its head count has them.
+     *
+     * @param since entry
+     * @param state as on the wire: confirmed, stale or possible
+     */
+    public record Stay(String fenceId, Instant since, String state) {}
 
     /** @param counted confirmed and stale: what the limit is held against */
     public record HeadCount(
@@ -221,7 +250,16 @@ public class LiveApi {
         if (person == null) {
             throw new NotThere("nobody of that id is seen now");
         }
-        return view(scope, person, Instant.now());
+        List<Stay> stays = new ArrayList<>();
+        for (ZoneOccupancy zone : scope.site().occupancy()) {
+            for (OccupancyMember member : zone.members()) {
+                if (member.trackableId().equals(id)) {
+                    stays.add(new Stay(zone.fenceId(), member.since(), word(member.state())));
+                }
+            }
+        }
+        stays.sort(Comparator.comparing(Stay::fenceId));
+        return view(scope, person, Instant.now()).with(stays);
     }
 
     static PersonView view(Scope scope, LivePerson each, Instant now) {
@@ -240,7 +278,8 @@ public class LiveApi {
                 known != null && known.department() != null ? known.department() : each.department(),
                 known != null && known.personType() != null ? known.personType() : each.personType(),
                 known == null ? null : known.post(),
-                each.fenceIds());
+                each.fenceIds(),
+                null);
     }
 
     /** Head counts of the plant and of each zone, by department, type of person and post. */

@@ -165,6 +165,15 @@ class ApiTest {
     }
 
     @Test
+    void aPersonIsToldWithTheZonesAndSinceWhen() throws Exception {
+        JsonNode stays =
+                world.loggedIn("api-viewer").json(AT + "/live/people/p1").path("stays");
+        assertEquals(List.of(FENCE), texts(stays, "fence_id"));
+        assertEquals(List.of("2026-11-28T11:00:00Z"), texts(stays, "since"));
+        assertEquals(List.of("confirmed"), texts(stays, "state"));
+    }
+
+    @Test
     void headCountsByDepartmentTypeAndPost() throws Exception {
         JsonNode counts = world.loggedIn("api-viewer").json(AT + "/live/headcounts");
         assertEquals(2, counts.path("counted").asInt());
@@ -237,6 +246,8 @@ class ApiTest {
                 "{'command':'shelve','reason':'maintenance','until':'2001-01-01T00:00:00Z'}",
                 "{'command':'comment','reason':'a \\u0000 b'}",
                 "{'command':'approve','reason':'works','until':'2099-01-01T00:00:00Z','max_count':0}",
+                // It is about a zone that has too many people, and no gathering.
+                "{'command':'approve','reason':'works','until':'2099-01-01T00:00:00Z'}",
                 "{'command':")) {
             HttpResponse<String> refused = operator.post(AT + "/alarms/closed-1/commands", bad);
             HttpResponse<String> open = operator.post(AT + "/alarms/open-1/commands", bad);
