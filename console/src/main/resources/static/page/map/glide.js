@@ -1,7 +1,7 @@
 // Where people are drawn: they glide from where they were to where they are, so that the eye can follow them.
 
-/** A position comes about each second. */
-const GLIDE_MS = 900;
+/** Well inside the second at which positions come. */
+const GLIDE_MS = 600;
 /** Farther than anybody walks between two positions: shown at once. */
 const JUMP_METRES = 60;
 

@@ -1,7 +1,7 @@
 // Alarms that stand: what nobody acknowledged on top.
 
 import { serverNow } from '../../live.js';
-import { Button, Empty, Level, h, span, time, useClock, useLanguage, useLive, useState } from '../../ui.js';
+import { Button, Empty, Level, h, span, time, useClock, useEffect, useLanguage, useLive, useRef, useState } from '../../ui.js';
 import { named, word, words } from '../../words.js';
 import { placeOf, subjectOf } from './about.js';
 import { AlarmDetails } from './alarmDetails.js';
@@ -75,11 +75,17 @@ function Sound() {
 }
 
 function AlarmRow({ site, alarm, isOpen, onOpen, onPerson, onZone }) {
+  const box = useRef(null);
   const place = placeOf(alarm);
+  // Opened from a card, it may be far down.
+  useEffect(() => {
+    if (isOpen) box.current.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const toggle = () => onOpen(isOpen ? null : alarm);
   return h(
     'article',
     {
+      ref: box,
       class: `alarm alarm-${alarm.level} ${isUnheard(alarm) ? 'is-unheard' : ''} ${isOpen ? 'is-open' : ''}`,
       'data-alarm-id': alarm.alarm_id,
       'data-state': alarm.state,

@@ -9,7 +9,7 @@ import { personName } from './about.js';
 
 const w = words({
   all_departments: ['全部部门', 'All departments'],
-  all_states: ['在线与中断', 'Live and stale'],
+  all_states: ['全部状态', 'All states'],
   only_live: ['仅在线', 'Live only'],
   only_stale: ['仅信号中断', 'Stale only'],
   by_name: ['按姓名或编号查找', 'Find by name or id'],

@@ -70,6 +70,7 @@ function Old() {
   if (!state.heardAt) return h('div', { class: 'map-notice' }, w('waiting'));
   return h(
     'div',
+    // What stands beside the map is as old: see :has in now.css.
     { class: 'old', role: 'alert' },
     h('p', null, w('old', { at: time(state.heardAt + state.skew), span: span(serverNow() - state.heardAt - state.skew) })),
   );

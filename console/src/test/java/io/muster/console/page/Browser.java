@@ -65,9 +65,14 @@ public final class Browser implements AutoCloseable {
 
     /** Somebody at a desk of their own, logged in by the form as a person does, in English, at a view such as {@code now}. */
     public Page loggedIn(World world, String user, String view) {
-        Page page = window(world, view);
+        return loggedIn(world.address(), user, World.PASSWORD, view);
+    }
+
+    /** The same at any console, such as {@code http://127.0.0.1:8080}. */
+    Page loggedIn(String address, String user, String password, String view) {
+        Page page = window(address, view);
         page.fill("[name=username]", user);
-        page.fill("[name=password]", World.PASSWORD);
+        page.fill("[name=password]", password);
         page.click("button[type=submit]");
         page.waitForSelector(".shell");
         return page;
@@ -75,13 +80,29 @@ public final class Browser implements AutoCloseable {
 
     /** A window in which nobody is logged in. */
     public Page window(World world, String view) {
-        BrowserContext desk =
-                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900));
+        return window(world.address(), view);
+    }
+
+    private Page window(String address, String view) {
+        return window(address, view, new com.microsoft.playwright.Browser.NewContextOptions());
+    }
+
+    /** The login of this page in a window that never loaded anything. */
+    Page afresh(Page page, String address, String view) {
+        return window(
+                address,
+                view,
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setStorageState(page.context().storageState()));
+    }
+
+    private Page window(String address, String view, com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext desk = browser.newContext(options.setViewportSize(1440, 900));
         desk.setDefaultTimeout(PATIENCE_MILLIS);
         desk.addInitScript("localStorage.getItem('muster.language') ?? localStorage.setItem('muster.language', 'en')");
         Page page = desk.newPage();
         page.onPageError(complaints::add);
-        page.navigate(world.address() + "/#/" + view);
+        page.navigate(address + "/#/" + view);
         return page;
     }
 
