@@ -28,8 +28,7 @@ final class PageLag {
     private static final String USAGE = "PageLag ADDRESS USER PASSWORD SITE KAFKA SECONDS";
     private static final int LOADS = 5;
     /** Every change of a position in the page's store: [id, x, y, ms in the store, ms in the next frame]. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             import('/page/live.js').then(({ live, onLive }) => {
               window.positionsSeen = [];
               const before = new Map();
