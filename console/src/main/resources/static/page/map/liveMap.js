@@ -7,6 +7,8 @@ import { trackLayer } from './track.js';
 import { planLayer } from './zones.js';
 
 const FLY_MS = 450;
+/** Somebody grows stale without any news. */
+const ANEW_MS = 1000;
 const CLOSE = 0.18;
 const LEVELS = ['blue', 'yellow', 'orange', 'red'];
 const graver = (one, other) => (LEVELS.indexOf(one) > LEVELS.indexOf(other) ? one : other);
@@ -118,6 +120,7 @@ export function liveMap(target, { onPick, onLoose }) {
     if (fitted === null) drawPlan();
   });
   resized.observe(target);
+  const anew = setInterval(draw, ANEW_MS);
   drawPlan();
   draw();
 
@@ -152,6 +155,7 @@ export function liveMap(target, { onPick, onLoose }) {
     frames: () => crowd.frames,
     close() {
       endLive();
+      clearInterval(anew);
       resized.disconnect();
       crowd.end();
       zones.end();

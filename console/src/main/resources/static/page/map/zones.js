@@ -22,10 +22,10 @@ const widthOf = (text, font) => [...text].reduce((sum, each) => sum + (each > '\
 /** What of a name fits into so many pixels, in lines; '' = nothing does. */
 function fitting(name, width, height, font) {
   const lines = nameLines(name);
-  const own = lines.length === 2 ? lines[language() === 'zh' ? 0 : 1] : lines[0];
+  const own = lines[lines.length === 2 && language() === 'en' ? 1 : 0];
+  const other = lines.find((each) => each !== own) ?? own;
   const fits = (all) => height > (all.length + 0.4) * font && all.every((each) => widthOf(each, font) < width * 1.15);
-  const words = own.split(' ');
-  return ([lines, [own], words, words.slice(0, 1)].find(fits) ?? []).join('\n');
+  return ([lines, [own], own.split(' '), [other], other.split(' ')].find(fits) ?? []).join('\n');
 }
 
 function styles(feature, resolution) {

@@ -38,7 +38,8 @@ export function Actions({ site, alarm, all }) {
   const [asking, ask] = useState(null);
   const command = useCommand(alarm.alarm_id);
   if (!may('act')) return null;
-  const busy = command && command.state !== 'refused';
+  // What was not answered may be asked again.
+  const busy = command?.state === 'sending' || command?.state === 'sent';
   const wanted = commandsOf(alarm);
   const shown = all ? wanted : wanted.slice(0, 1).filter((each) => each !== 'comment' && each !== 'shelve' && each !== 'approve');
   return h(

@@ -8,8 +8,8 @@ import { word, words } from '../../words.js';
 import { personName } from './about.js';
 
 const w = words({
-  all_departments: ['全部部门', 'All departments'],
-  all_states: ['全部状态', 'All states'],
+  all_departments: ['部门：全部', 'Dept.: all'],
+  all_states: ['状态：全部', 'State: all'],
   only_live: ['仅在线', 'Live only'],
   only_stale: ['仅信号中断', 'Stale only'],
   by_name: ['按姓名或编号查找', 'Find by name or id'],

@@ -88,8 +88,10 @@ export function startSound() {
   if (started) return;
   started = true;
   open();
-  addEventListener('pointerdown', open);
-  addEventListener('keydown', open);
+  // Its own button says what is wanted: opened beforehand, the click on it would switch off what it is to switch on.
+  const touched = (event) => event.target.closest?.('.sound') || open();
+  addEventListener('pointerdown', touched);
+  addEventListener('keydown', touched);
   onLive((changed) => (changed.has('alarms') || changed.has('link')) && listen());
   setInterval(again, 1000);
   listen();
