@@ -12,7 +12,7 @@ const fontPx = () => Math.round(parseFloat(token('--size')) * 0.8);
 const NAMED_PX = 34;
 
 /** A plan may carry both languages in one name, Chinese first: [Chinese, English], or the name alone. */
-export function nameLines(name) {
+function nameLines(name) {
   const parts = /^(.*?[\u3400-\u9fff][^A-Za-z]*?)\s+([A-Za-z].*)$/.exec(name ?? '');
   return parts ? [parts[1], parts[2]] : [name ?? ''];
 }

@@ -61,6 +61,11 @@ function Now({ site, rest }) {
     else map.current?.flyToPeople(next.trackable_ids);
   }
 
+  /** On a phone the list lies over the map. */
+  const onMap = (next) => {
+    setTab('map');
+    choose(thingOf(next));
+  };
   const onPerson = (id) => {
     setTab('map');
     show({ type: 'person', id });
@@ -98,7 +103,7 @@ function Now({ site, rest }) {
       }),
       chosen && h(Card, { site, chosen, follow, onFollow: setFollow, onTrack: (points) => map.current?.track(points), onClose: () => pick(null), onPerson, onZone, onAlarm: open }),
     ),
-    h(AlarmList, { site, open: alarm?.alarm_id ?? null, onOpen: open, onPerson, onZone }),
+    h(AlarmList, { site, open: alarm?.alarm_id ?? null, onOpen: open, onMap, onPerson, onZone }),
     h(Tabs, { tab, onTab: setTab }),
   );
 }

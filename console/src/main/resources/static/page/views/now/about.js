@@ -1,7 +1,7 @@
 // What things are called, for a reader: people, zones, what an alarm is about.
 
 import { live } from '../../live.js';
-import { word, words } from '../../words.js';
+import { words } from '../../words.js';
 
 const w = words({
   people: ['{n} 人', '{n} people'],
@@ -16,7 +16,7 @@ const w = words({
 const short = (id) => (id.length > 20 ? id.slice(0, 8) : id);
 
 export const zoneOf = (id) => live().plan?.zones.find((each) => each.id === id) ?? null;
-export const zoneName = (id) => zoneOf(id)?.name ?? short(id);
+const zoneName = (id) => zoneOf(id)?.name ?? short(id);
 /** Without the right to names a person is an id. */
 export const personName = (id) => live().people.get(id)?.name ?? short(id);
 export const floorName = (floor) => w('floor', { n: floor });
@@ -78,4 +78,3 @@ export function thingOf(alarm) {
 
 /** [word, count] of a {word: count}, the most first. */
 export const sorted = (counts) => Object.entries(counts ?? {}).sort(([a, n], [b, m]) => m - n || a.localeCompare(b));
-export const wordOf = (value) => word(value);

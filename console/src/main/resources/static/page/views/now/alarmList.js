@@ -22,10 +22,11 @@ const w = words({
   approved: ['已批准', 'Approved'],
   by: ['{by} 已确认', 'by {by}'],
   until: ['至 {at}', 'until {at}'],
+  on_map: ['在地图上查看', 'Show on the map'],
 });
 
 /** `open`: id of the alarm whose details are seen. */
-export function AlarmList({ site, open, onOpen, onPerson, onZone }) {
+export function AlarmList({ site, open, onOpen, onMap, onPerson, onZone }) {
   useLanguage();
   useClock(1000);
   const state = useLive(['alarms', 'people', 'plan', 'gatherings', 'link'], 300);
@@ -34,7 +35,7 @@ export function AlarmList({ site, open, onOpen, onPerson, onZone }) {
   const standing = all.filter((each) => !isAside(each));
   const aside = all.filter(isAside);
   const unheard = standing.filter(isUnheard).length;
-  const row = (alarm) => h(AlarmRow, { key: alarm.alarm_id, site, alarm, isOpen: open === alarm.alarm_id, onOpen, onPerson, onZone });
+  const row = (alarm) => h(AlarmRow, { key: alarm.alarm_id, site, alarm, isOpen: open === alarm.alarm_id, onOpen, onMap, onPerson, onZone });
   return h(
     'section',
     { class: 'alarms', 'aria-label': w('alarms') },
@@ -74,7 +75,7 @@ function Sound() {
   ];
 }
 
-function AlarmRow({ site, alarm, isOpen, onOpen, onPerson, onZone }) {
+function AlarmRow({ site, alarm, isOpen, onOpen, onMap, onPerson, onZone }) {
   const box = useRef(null);
   const place = placeOf(alarm);
   // Opened from a card, it may be far down.
@@ -100,6 +101,7 @@ function AlarmRow({ site, alarm, isOpen, onOpen, onPerson, onZone }) {
       h('div', { class: 'alarm-state' }, stateText(alarm)),
     ),
     h(Actions, { site, alarm, all: isOpen }),
+    isOpen && h('div', { class: 'on-map' }, h(Button, { onClick: () => onMap(alarm) }, w('on_map'))),
     isOpen && h(AlarmDetails, { alarm, onPerson, onZone }),
   );
 }

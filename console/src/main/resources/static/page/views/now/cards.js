@@ -10,7 +10,6 @@ import { Bars } from './counts.js';
 import { PersonCard } from './personCard.js';
 
 const w = words({
-  risk: ['风险', 'Risk'],
   hazards: ['危险', 'Hazards'],
   hazardous_process: ['危险工艺', 'hazardous process'],
   flammable_explosive: ['易燃易爆', 'flammable or explosive'],

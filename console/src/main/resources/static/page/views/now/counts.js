@@ -25,7 +25,7 @@ const DIMENSIONS = ['department', 'type', 'post'];
 const KEY = { department: 'by_department', type: 'by_person_type', post: 'by_post' };
 
 /** The most over its limit first, then the fullest, then the most people. */
-export const byOverrun = (one, other) =>
+const byOverrun = (one, other) =>
   (other.over_by ?? 0) - (one.over_by ?? 0) ||
   (other.limit ? other.counted / other.limit : 0) - (one.limit ? one.counted / one.limit : 0) ||
   other.counted - one.counted ||

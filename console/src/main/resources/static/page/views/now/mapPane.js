@@ -21,7 +21,7 @@ const w = words({
 const OLD_MS = 5000;
 const SILENT_MS = 9000;
 
-export const isOld = (state, now) => state.heardAt > 0 && now - state.heardAt > (state.link === 'lost' ? OLD_MS : SILENT_MS);
+const isOld = (state, now) => state.heardAt > 0 && now - state.heardAt > (state.link === 'lost' ? OLD_MS : SILENT_MS);
 
 /** `onMap(map)` once it is there, and with null when it goes. */
 export function MapPane({ floor, onFloor, matches, chosen, marked, follow, onPick, onLoose, onMap, children }) {
