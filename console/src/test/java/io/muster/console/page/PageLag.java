@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class PageLag {
     private static final String USAGE = "PageLag ADDRESS USER PASSWORD SITE KAFKA SECONDS";
     private static final int LOADS = 5;
+    private static final double POLL_MILLIS = 20;
     /** Every change of a position in the page's store: [id, x, y, ms in the store, ms in the next frame]. */
     private static final String WATCH = """
             import('/page/live.js').then(({ live, onLive }) => {
@@ -63,7 +64,7 @@ final class PageLag {
                 loads.add(load(browser, page, address));
             }
             print("first page load, to the first frame with people", loads);
-            page.waitForFunction("window.muster?.map?.frames() > 0");
+            waitFor(page, "window.muster?.map?.frames() > 0");
             page.evaluate(WATCH);
             Map<String, Long> events = events(args[3], args[4], Duration.ofSeconds(Long.parseLong(args[5])));
             List<Double> taken = new ArrayList<>();
@@ -88,10 +89,17 @@ final class PageLag {
 
     private static double load(Browser browser, Page login, String address) {
         Page fresh = browser.afresh(login, address, "now");
-        fresh.waitForFunction("window.muster?.map?.frames() > 0 && document.querySelector('[data-total]')");
+        waitFor(fresh, "window.muster?.map?.frames() > 0 && document.querySelector('[data-total]') !== null");
         double millis = number(fresh.evaluate("performance.now()"));
         fresh.context().close();
         return millis;
+    }
+
+    /** Asked from outside: the page itself may not evaluate text. */
+    private static void waitFor(Page page, String condition) {
+        while (!Boolean.TRUE.equals(page.evaluate(condition))) {
+            page.waitForTimeout(POLL_MILLIS);
+        }
     }
 
     private static double number(Object value) {
