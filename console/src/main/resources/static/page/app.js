@@ -2,13 +2,14 @@
 
 import { get, onLoggedOut } from './api.js';
 import { follow, serverNow } from './live.js';
-import { Login, logout, may, user, whoIsIt } from './session.js';
-import { Button, Fault, Select, h, render, useClock, useEffect, useLanguage, useLive, useState } from './ui.js';
+import { ChangePassword, Login, logout, may, user, whoIsIt } from './session.js';
+import { Button, Dialog, Fault, Select, h, render, useClock, useEffect, useLanguage, useLive, useState } from './ui.js';
 import { admin } from './views/admin.js';
 import { alarms } from './views/alarms.js';
 import { compliance } from './views/compliance.js';
 import { devices } from './views/devices.js';
 import { now } from './views/now.js';
+import { orders } from './views/orders.js';
 import { playback } from './views/playback.js';
 import { setLanguage, words } from './words.js';
 
@@ -28,10 +29,12 @@ const w = words({
   no_site: ['没有您可以查看的厂区', 'There is no site for you to see'],
   waiting: ['未确认报警', 'Unacknowledged'],
   other: ['English', '中文'],
+  password: ['修改密码', 'Change your password'],
+  orders: ['抑制与停用', 'Orders'],
 });
 
 /** Each view: {path, right, View}. View gets {site}. */
-const VIEWS = [now, alarms, playback, devices, compliance, admin];
+const VIEWS = [now, alarms, playback, orders, devices, compliance, admin];
 const KEEP_ALIVE_MS = 5 * 60_000;
 
 const route = () => {
@@ -102,6 +105,7 @@ function Shell({ onOut }) {
     follow(site);
     if (site) localStorage.setItem('muster.site', site);
   }, [site]);
+  const [password, setPassword] = useState(false);
   const views = VIEWS.filter((each) => may(each.right));
   const view = views.find((each) => each.path === path) ?? views[0];
   return h(
@@ -124,7 +128,7 @@ function Shell({ onOut }) {
       h(Clock),
       h(Button, { kind: 'plain', title: w('theme'), 'aria-label': w('theme'), onClick: () => theme(document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark') }, '◐'),
       h(Button, { kind: 'plain language', onClick: () => setLanguage(language === 'zh' ? 'en' : 'zh') }, w('other')),
-      h('span', { class: 'me', title: user().role }, user().display_name ?? user().name),
+      h(Button, { kind: 'plain me', title: w('password'), onClick: () => setPassword(true) }, user().display_name ?? user().name),
       h(Button, { kind: 'plain', onClick: onOut }, w('logout')),
     ),
     h(
@@ -134,6 +138,8 @@ function Shell({ onOut }) {
       !error && sites && !sites.length && h('p', { class: 'empty' }, w('no_site')),
       site && sites?.length > 0 && h(view.View, { key: `${site}/${view.path}`, site, rest }),
     ),
+    password &&
+      h(Dialog, { title: w('password'), onClose: () => setPassword(false) }, h('div', { class: 'body' }, h(ChangePassword, { onDone: () => setPassword(false) }))),
   );
 }
 
@@ -153,6 +159,7 @@ function App() {
   if (error) return h('main', { class: 'login' }, h(Fault, { error, again: look }));
   if (!session) return null;
   if (!user()) return h(Login, { session, onUser: () => draw((n) => n + 1) });
+  if (user().must_change_password) return h('main', { class: 'login' }, h('div', { class: 'panel' }, h(ChangePassword, { must: true, onDone: look })));
   return h(Shell, {
     key: user().name,
     onOut: () =>
