@@ -56,7 +56,7 @@ class ManyRunsTest {
                 right(),
                 new VerifyOptions(
                         1_600,
-                        VerifyOptions.files().readable(),
+                        VerifyOptions.files().readableAtMillis(),
                         VerifyOptions.files().allowanceMillis(),
                         VerifyOptions.files().earlyMillis(),
                         VerifyOptions.files().slackMillis()));
