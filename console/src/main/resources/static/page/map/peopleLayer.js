@@ -5,9 +5,11 @@ import { onTheme, token } from './plan.js';
 const NAMED_MOST = 40;
 
 function styleOf({ text, stale, colour }) {
+  // Grows with the text of the page, on a wall.
+  const size = parseFloat(token('--size'));
   return new ol.style.Style({
     image: new ol.style.Circle({
-      radius: 6,
+      radius: size * 0.4,
       fill: new ol.style.Fill({ color: stale ? token('--panel') : token(colour) }),
       stroke: new ol.style.Stroke({ color: stale ? token('--quiet') : token('--raised'), width: 2 }),
       declutterMode: 'none',
@@ -15,8 +17,8 @@ function styleOf({ text, stale, colour }) {
     text: text
       ? new ol.style.Text({
           text,
-          offsetY: -14,
-          font: `600 12px ${token('--font')}`,
+          offsetY: -size,
+          font: `600 ${size * 0.8}px ${token('--font')}`,
           fill: new ol.style.Fill({ color: token('--text') }),
           stroke: new ol.style.Stroke({ color: token('--raised'), width: 3 }),
         })

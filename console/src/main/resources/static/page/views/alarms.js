@@ -6,7 +6,7 @@ import { useNames } from '../names.js';
 import { TimeSpan, spanOf } from '../timespan.js';
 import { Button, Empty, Fault, Level, Table, h, time, useAnswer, useState } from '../ui.js';
 import { Filters, NO_FILTER, asked } from './alarms/filters.js';
-import { stateOf, subjectName } from './alarms/record.js';
+import { alarmOf, stateOf, subjectName } from './alarms/record.js';
 import { Statistics } from './alarms/statistics.js';
 import { Story } from './alarms/story.js';
 import { word, words } from '../words.js';
@@ -67,7 +67,7 @@ function List({ site, filter, names, onStory }) {
     'section',
     { class: 'panel' },
     h(Pages, { total: answer.data.total, offset, onOffset: setOffset }),
-    h(Table, { columns: columns(names), rows: answer.data.alarms, rowKey: (each) => each.document.alarm_id, onRow: (each) => onStory(each.document.alarm_id), empty: w('none') }),
+    h(Table, { columns: columns(names), rows: answer.data.alarms.map((each) => ({ ...each, document: alarmOf(each) })), rowKey: (each) => each.document.alarm_id, onRow: (each) => onStory(each.document.alarm_id), empty: w('none') }),
   );
 }
 

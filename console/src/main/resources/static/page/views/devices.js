@@ -50,8 +50,8 @@ const columns = () => [
   { title: w('id'), cell: (each) => h('code', null, each.id) },
   { title: w('kind'), class: 'optional', cell: (each) => w(each.kind) },
   { title: w('battery'), class: 'number', cell: (each) => h(Battery, { percent: each.battery_percent }) },
-  { title: w('seen'), cell: (each) => (each.kind === 'beacon' ? '' : h(Age, { at: each.last_seen, slow: SILENT_MS, silent: SILENT_MS })) },
   { title: w('person'), cell: (each) => (each.kind === 'beacon' ? '' : each.person_id ? each.person_name ?? each.person_id : h('span', { class: 'caution' }, w('nobody'))) },
+  { title: w('seen'), cell: (each) => (each.kind === 'beacon' ? '' : h(Age, { at: each.last_seen, slow: SILENT_MS, silent: SILENT_MS })) },
   { title: w('position'), class: 'number optional', cell: (each) => (each.x === undefined || each.x === null ? '–' : `${each.x.toFixed(1)}, ${each.y.toFixed(1)}`) },
   { title: w('vendor'), class: 'optional', cell: (each) => each.vendor ?? '–' },
 ];

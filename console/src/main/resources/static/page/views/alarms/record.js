@@ -2,6 +2,9 @@
 
 import { kindName } from '../../kinds.js';
 
+/** The history keeps records as they were written: of older ones a list that was empty may be missing. */
+export const alarmOf = (stored) => ({ reasons: [], fence_ids: [], trackable_ids: [], ...stored.document });
+
 /** Withdrawn = the job took it back: it should not have been raised. */
 export const stateOf = (stored) => (stored.withdrawn_at ? 'withdrawn' : stored.document.state);
 

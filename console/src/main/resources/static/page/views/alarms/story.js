@@ -4,7 +4,7 @@ import { Dialog, Empty, Fault, Level, h, span, time, useAnswer, useLive, useMemo
 import { kindName } from '../../kinds.js';
 import { PeopleMap, extentAround } from '../../map/peopleMap.js';
 import { word, words } from '../../words.js';
-import { evidenceOf, stateOf, subjectName } from './record.js';
+import { alarmOf, evidenceOf, stateOf, subjectName } from './record.js';
 
 const w = words({
   title: ['报警详情', 'Alarm'],
@@ -73,7 +73,7 @@ function decided({ kind, rule }) {
 }
 
 function Facts({ stored, names }) {
-  const alarm = stored.document;
+  const alarm = alarmOf(stored);
   const { acknowledged, cleared } = alarm;
   return h(
     'dl',
@@ -141,7 +141,7 @@ function PlayLinks({ alarm }) {
 export function Story({ site, id, names, onClose }) {
   const plan = useLive(['plan'], 500).plan;
   const answer = useAnswer(`/sites/${site}/history/alarms/${encodeURIComponent(id)}`);
-  const alarm = answer.data?.alarm.document;
+  const alarm = useMemo(() => answer.data && alarmOf(answer.data.alarm), [answer.data]);
   const places = useMemo(() => (alarm ? evidenceOf(alarm).map((each) => ({ ...each, name: names.person(each.id) })) : []), [alarm, names]);
   return h(
     Dialog,

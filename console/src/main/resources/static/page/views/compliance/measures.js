@@ -34,8 +34,12 @@ const FIGURES = ['now', 'p50', 'p99', 'max', 'limit', 'henan'];
 
 const seconds = (ms) => (ms === null || ms === undefined ? '–' : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`);
 
+/** Of nothing there are no percentiles. */
+const SPREADS = ['sampling_gap', 'delays', 'cycles', 'window_delays', 'window_cycles'];
+
 /** 99 % of the gaps are held against the limit, and every delay and cycle: so the longest. */
-function rows(measured) {
+function rows(all) {
+  const measured = { ...all, ...Object.fromEntries(SPREADS.map((name) => [name, all[name]?.count ? all[name] : null])) };
   const { limits } = measured;
   return [
     { name: 'sampling', spread: measured.sampling_gap, now: null, held: measured.sampling_gap?.p99_ms, limit: limits.sampling_ms, law: HENAN_MS.sampling },

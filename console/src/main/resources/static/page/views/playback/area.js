@@ -14,10 +14,11 @@ const w = words({
   drawing: ['在平面图上点击两个对角', 'Click two corners on the plan'],
   zone: ['或选择区域', 'or choose a zone'],
   none: ['—', '—'],
-  who: ['{n} 人到过该范围', '{n} people were there'],
+  who: ['{n} 人到过该范围', 'People who were there: {n}'],
   nobody: ['该时段无人到过该范围', 'Nobody was there in this time'],
   hint: ['查询某一小时内谁到过某个范围：先画框或选择区域', 'Who was in a part of the plant within an hour: draw a box or choose a zone'],
   seen: ['{from} – {to}，{n} 次', '{from} – {to}, seen {n}×'],
+  missing: ['部分日期的数据无法读取：{days}', 'Days that cannot be read: {days}'],
   truncated: ['数据过多，仅显示前一部分', 'Too many positions, the first are shown'],
 });
 
@@ -75,7 +76,7 @@ export function Area({ site, names }) {
       ? `/sites/${site}/history/area${query({ from, to: new Date(Date.parse(from) + Number(minutes) * 60_000).toISOString(), min_x: box[0], min_y: box[1], max_x: box[2], max_y: box[3] })}`
       : null;
   const answer = useAnswer(path);
-  const seen = answer.data?.seen ?? answer.data ?? NOBODY;
+  const seen = answer.data?.seen ?? NOBODY;
   const people = useMemo(() => peopleOf(seen, names), [seen, names]);
   const shapes = useMemo(() => [...(box ? [{ kind: 'box', of: box, colour: '--accent' }] : []), ...(seen.length ? [{ kind: 'places', of: seen.map((each) => [each.x, each.y]), colour: '--accent' }] : [])], [box, seen]);
   return h(Stage, {
@@ -97,6 +98,7 @@ export function Area({ site, names }) {
       answer.error && h(Fault, { error: answer.error, again: answer.again }),
       !box && h(Empty, null, w('hint')),
       box && answer.loading && !answer.data && h(Empty, null, w('loading')),
+      answer.data?.missing_days?.length > 0 && h('p', { class: 'field-error' }, w('missing', { days: answer.data.missing_days.join(', ') })),
       answer.data?.truncated && h('p', { class: 'field-error' }, w('truncated')),
       box && answer.data && (people.length ? h('h3', { role: 'status' }, w('who', { n: people.length })) : h(Empty, null, w('nobody'))),
       h(

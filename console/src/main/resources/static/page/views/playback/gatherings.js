@@ -65,7 +65,7 @@ function List({ site, names }) {
               'a',
               { href: `#/playback/gathering/${each.id}` },
               h('span', { class: 'row' }, h('time', null, time(each.start_time, { date: true })), each.level && h(Level, { level: each.level })),
-              h('span', null, each.fence_ids.length ? names.zone(each.fence_ids[0]) : ''),
+              h('span', null, each.fence_ids?.length ? names.zone(each.fence_ids[0]) : ''),
               h('span', { class: 'faint' }, [w('peak', { n: each.peak_count }), each.end_time ? span(Date.parse(each.end_time) - Date.parse(each.start_time)) : w('going')].join(' · ')),
             ),
           ),
@@ -74,9 +74,9 @@ function List({ site, names }) {
   );
 }
 
-/** Frames as reported, each with its time: what the history holds of one gathering. */
+/** Frames as reported, each with its time: what the history holds of one gathering. Of older records a list that was empty may be missing. */
 function framesOf(answer) {
-  return answer.map((each) => ({ t: Date.parse(timeOf(each.document)), ...each.document })).sort((a, b) => a.t - b.t);
+  return answer.map((each) => ({ reasons: [], members: [], fence_ids: [], t: Date.parse(timeOf(each.document)), ...each.document })).sort((a, b) => a.t - b.t);
 }
 
 function tracksOf(frames) {
