@@ -229,14 +229,12 @@ public final class Live implements AutoCloseable {
         if (!whole.isEmpty()) {
             consumer.seekToBeginning(whole);
         }
+        // The end as it was before: what is told while we ask is read.
+        Map<TopicPartition, Long> ends = consumer.endOffsets(since.keySet(), BROKER_ANSWER);
         Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(since, BROKER_ANSWER);
         for (TopicPartition each : since.keySet()) {
             OffsetAndTimestamp offset = offsets.get(each);
-            if (offset == null) {
-                consumer.seekToEnd(List.of(each));
-            } else {
-                consumer.seek(each, offset.offset());
-            }
+            consumer.seek(each, offset == null ? ends.getOrDefault(each, 0L) : offset.offset());
         }
     }
 }
