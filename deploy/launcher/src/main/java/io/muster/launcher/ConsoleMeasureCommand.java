@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
             "beside its limit. Options go to the measurement as they stand."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./muster console measure"})
+        footer = {"", "Example:", "  ./muster console measure --kafka localhost:9092 --dir /var/tmp/measure --days 30"})
 final class ConsoleMeasureCommand implements Callable<Integer> {
     @Parameters(paramLabel = "OPTION", arity = "0..*", description = "Options of the measurement.")
     private List<String> options = new ArrayList<>();
