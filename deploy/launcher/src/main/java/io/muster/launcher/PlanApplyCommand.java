@@ -1,7 +1,9 @@
 package io.muster.launcher;
 
 import io.muster.contract.plan.Plan;
+import io.muster.contract.plan.PlanDocument;
 import io.muster.contract.plan.PlanOverrides;
+import io.muster.contract.plan.PlanVersion;
 import io.muster.contract.plan.RulesCheck;
 import io.muster.launcher.kafka.PlanLog;
 import io.muster.launcher.kafka.TopicWriter;
@@ -10,7 +12,6 @@ import io.muster.launcher.terminal.JsonOut;
 import io.muster.launcher.terminal.Terminal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,15 +64,12 @@ final class PlanApplyCommand implements Callable<Integer> {
         // Read again as the job will read it.
         Plan plan = PlanFiles.read(file, document, PlanOverrides.ofSite(site.site), rules);
         kafka.connection.admin().close();
-        List<PlanLog.Version> before = PlanLog.read(kafka.connection, site.site);
-        boolean isNewest = !before.isEmpty()
-                && before.get(before.size() - 1).version().equals(plan.version())
-                && Arrays.equals(before.get(before.size() - 1).document(), document);
-        for (PlanLog.Version version : before) {
-            if (version.version().equals(plan.version()) && !Arrays.equals(version.document(), document)) {
-                throw new BadInput(file + ": version '" + plan.version() + "' was applied at " + version.arrival()
-                        + " with other content; give this one another muster.version");
-            }
+        List<PlanVersion> before = PlanLog.read(kafka.connection, site.site);
+        boolean isNewest = PlanVersion.isNewest(before, plan.version(), document);
+        PlanVersion clash = PlanVersion.clash(before, plan.version(), document);
+        if (clash != null) {
+            throw new BadInput(file + ": version '" + plan.version() + "' was applied at " + clash.arrival()
+                    + " with other content; give this one another muster.version");
         }
         if (!isNewest) {
             TopicWriter.write(

@@ -1,6 +1,7 @@
 package io.muster.launcher;
 
 import io.muster.contract.plan.Plan;
+import io.muster.contract.plan.PlanVersion;
 import io.muster.launcher.kafka.PlanLog;
 import io.muster.launcher.terminal.JsonOut;
 import io.muster.launcher.terminal.Table;
@@ -39,8 +40,8 @@ final class PlanHistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         kafka.connection.admin().close();
-        List<PlanLog.Version> versions = PlanLog.read(kafka.connection, site.site);
-        PlanLog.Version inForce = PlanLog.inForce(versions, Instant.now());
+        List<PlanVersion> versions = PlanLog.read(kafka.connection, site.site);
+        PlanVersion inForce = PlanVersion.inForce(versions, Instant.now());
         if (output.json) {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             versions.forEach(version -> rows.add(row(version, version.equals(inForce))));
@@ -52,7 +53,7 @@ final class PlanHistoryCommand implements Callable<Integer> {
             return Cli.DONE;
         }
         Table table = Table.of("version", "applied", "in force from", ">zones", "author", "approver", "");
-        for (PlanLog.Version version : versions) {
+        for (PlanVersion version : versions) {
             Plan plan = version.plan();
             table.row(
                     version.version(),
@@ -67,7 +68,7 @@ final class PlanHistoryCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private static Map<String, @Nullable Object> row(PlanLog.Version version, boolean inForce) {
+    private static Map<String, @Nullable Object> row(PlanVersion version, boolean inForce) {
         Plan plan = version.plan();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("version", version.version());

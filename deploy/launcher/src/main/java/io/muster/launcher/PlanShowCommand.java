@@ -1,6 +1,7 @@
 package io.muster.launcher;
 
 import io.muster.contract.plan.Plan;
+import io.muster.contract.plan.PlanVersion;
 import io.muster.launcher.kafka.PlanLog;
 import io.muster.launcher.process.BadInput;
 import io.muster.launcher.terminal.Terminal;
@@ -40,7 +41,7 @@ final class PlanShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         kafka.connection.admin().close();
-        PlanLog.Version shown = find(PlanLog.read(kafka.connection, site.site));
+        PlanVersion shown = find(PlanLog.read(kafka.connection, site.site));
         Plan plan = shown.plan();
         if (output.json) {
             terminal.out().println(new String(shown.document(), StandardCharsets.UTF_8).strip());
@@ -53,12 +54,12 @@ final class PlanShowCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private PlanLog.Version find(List<PlanLog.Version> versions) {
-        PlanLog.Version found = null;
+    private PlanVersion find(List<PlanVersion> versions) {
+        PlanVersion found = null;
         if (version == null) {
-            found = PlanLog.inForce(versions, Instant.now());
+            found = PlanVersion.inForce(versions, Instant.now());
         } else {
-            for (PlanLog.Version each : versions) {
+            for (PlanVersion each : versions) {
                 found = each.version().equals(version) ? each : found;
             }
         }

@@ -1,6 +1,7 @@
 package io.muster.launcher.alarm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.muster.consumer.CommandEffect;
 import io.muster.contract.codec.Json;
 import io.muster.contract.codec.Unreadable;
 import io.muster.contract.topic.Headers;
@@ -32,11 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Hands a command in and waits for what becomes of it: a changed alarm, or the refusal. */
 public final class CommandDesk {
     private static final Duration POLL = Duration.ofMillis(100);
-    /**
-     * A command that stands for alarms to come changes none now. It counts as taken when the job, which ticks in the topic of commands, is alive so long after it
-     * by the broker's clock and has not refused it: a refusal takes the settle and a second.
-     */
-    private static final long UNREFUSED_MILLIS = 4_000;
 
     private final Connection connection;
     private final String site;
@@ -52,7 +48,7 @@ public final class CommandDesk {
     public Answer ask(AlarmCommand command, Duration wait) {
         Map<String, Alarm> before = new HashMap<>();
         alarms.all().forEach(each -> before.put(each.alarmId(), each));
-        @Nullable Predicate<Alarm> expected = Expected.of(command);
+        @Nullable Predicate<Alarm> expected = CommandEffect.of(command);
         try (Consumer<byte[], byte[]> reader = connection.consumer()) {
             fromNowOn(reader);
             long takenMillis = write(command);
@@ -64,7 +60,8 @@ public final class CommandDesk {
                     if (why != null) {
                         return new Answer(Outcome.REFUSED, List.of(), why);
                     }
-                    unrefused |= Records.isTick(each) && each.timestamp() > takenMillis + UNREFUSED_MILLIS;
+                    unrefused |=
+                            Records.isTick(each) && each.timestamp() > takenMillis + CommandEffect.UNREFUSED_MILLIS;
                 }
                 List<Alarm> changed = expected == null ? List.of() : changed(before, command, expected);
                 if (!changed.isEmpty()) {

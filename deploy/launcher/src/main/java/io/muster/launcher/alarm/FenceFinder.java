@@ -3,6 +3,7 @@ package io.muster.launcher.alarm;
 import io.muster.contract.codec.Ids;
 import io.muster.contract.plan.Plan;
 import io.muster.contract.plan.PlanFence;
+import io.muster.contract.plan.PlanVersion;
 import io.muster.launcher.kafka.Connection;
 import io.muster.launcher.kafka.PlanLog;
 import io.muster.launcher.process.BadInput;
@@ -17,7 +18,7 @@ public final class FenceFinder {
      * @throws BadInput where the plan in force has no such fence, or several of that name
      */
     public static String find(Connection connection, String site, String text) {
-        PlanLog.Version version = PlanLog.inForce(PlanLog.read(connection, site), Instant.now());
+        PlanVersion version = PlanVersion.inForce(PlanLog.read(connection, site), Instant.now());
         Plan plan = version == null ? null : version.plan();
         if (plan == null) {
             // Nobody can say what it is called; the id of a fence is a function of what is given.

@@ -3,6 +3,7 @@ package io.muster.launcher.verify;
 import io.muster.contract.codec.Json;
 import io.muster.contract.codec.Unreadable;
 import io.muster.contract.plan.Plan;
+import io.muster.contract.plan.PlanVersion;
 import io.muster.contract.plan.Role;
 import io.muster.contract.topic.TopicKind;
 import io.muster.contract.topic.TopicName;
@@ -140,7 +141,7 @@ public record Seen(
             }
         });
         Set<String> production = new HashSet<>();
-        for (PlanLog.Version version : PlanLog.read(connection, site)) {
+        for (PlanVersion version : PlanLog.read(connection, site)) {
             if (version.plan() != null) {
                 production.addAll(productionFences(version.plan()));
             }

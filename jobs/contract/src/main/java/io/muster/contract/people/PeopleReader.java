@@ -154,7 +154,7 @@ public final class PeopleReader {
             for (String tag : person.tags()) {
                 List<Integer> before = carriers.computeIfAbsent(tag, t -> new ArrayList<>());
                 for (int other : before) {
-                    if (overlap(people.get(other), person)) {
+                    if (people.get(other).overlaps(person)) {
                         faults.add(fileName + ":" + lines.get(i) + " location_providers: tag '" + tag + "' of '"
                                 + person.id() + "' is bound to '"
                                 + people.get(other).id() + "' (line "
@@ -164,13 +164,6 @@ public final class PeopleReader {
                 before.add(i);
             }
         }
-    }
-
-    private static boolean overlap(Person a, Person b) {
-        return (a.validUntil() == null || b.validFrom() == null || b.validFrom().isBefore(a.validUntil()))
-                && (b.validUntil() == null
-                        || a.validFrom() == null
-                        || a.validFrom().isBefore(b.validUntil()));
     }
 
     private static boolean hasMark(byte[] bytes) {

@@ -36,4 +36,10 @@ public record Person(
         return (validFrom == null || !moment.isBefore(validFrom))
                 && (validUntil == null || moment.isBefore(validUntil));
     }
+
+    /** Whether there is a moment at which the tags of both are theirs. */
+    public boolean overlaps(Person other) {
+        return (validUntil == null || other.validFrom == null || other.validFrom.isBefore(validUntil))
+                && (other.validUntil == null || validFrom == null || validFrom.isBefore(other.validUntil));
+    }
 }

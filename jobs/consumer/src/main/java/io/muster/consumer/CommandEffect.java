@@ -1,4 +1,4 @@
-package io.muster.launcher.alarm;
+package io.muster.consumer;
 
 import io.muster.contract.value.Alarm;
 import io.muster.contract.value.AlarmCommand;
@@ -8,10 +8,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** By what a command is known to be done: how an alarm looks afterwards. */
-final class Expected {
+public final class CommandEffect {
+    /**
+     * A command that stands for alarms to come changes none now. It counts as taken when the job, which ticks in the topic of commands, is alive so long after it
+     * by the broker's clock and has not refused it: a refusal takes the settle and a second.
+     */
+    public static final long UNREFUSED_MILLIS = 4_000;
 
     /** Null: it may change no alarm at all, since it stands for those to come. */
-    static @Nullable Predicate<Alarm> of(AlarmCommand command) {
+    public static @Nullable Predicate<Alarm> of(AlarmCommand command) {
         String by = command.by();
         return switch (command.command()) {
             case ACKNOWLEDGE ->
@@ -28,5 +33,5 @@ final class Expected {
         };
     }
 
-    private Expected() {}
+    private CommandEffect() {}
 }
