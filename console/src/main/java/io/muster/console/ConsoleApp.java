@@ -1,5 +1,6 @@
 package io.muster.console;
 
+import io.muster.console.admin.AdminBeans;
 import io.muster.console.api.ApiBeans;
 import io.muster.console.config.ConsoleOptions;
 import io.muster.console.config.OptionFaults;
@@ -26,6 +27,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @EnableAutoConfiguration
 @Import({
     LiveBeans.class,
+    AdminBeans.class,
     HistoryBeans.class,
     UserBeans.class,
     ApiBeans.class,

@@ -18,7 +18,7 @@ public final class Client {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Client(String address) {
+    public Client(String address) {
         this.address = address;
     }
 
@@ -41,6 +41,13 @@ public final class Client {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
+    /** @param json with single quotes for double ones */
+    public HttpResponse<String> put(String path, String json) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
     public HttpResponse<String> delete(String path) throws Exception {

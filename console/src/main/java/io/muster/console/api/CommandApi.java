@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.console.history.Journal;
 import io.muster.console.live.Commands;
 import io.muster.console.live.Live;
+import io.muster.console.live.NotSent;
 import io.muster.contract.codec.Json;
 import io.muster.contract.value.Alarm;
 import io.muster.contract.value.AlarmCommand;
@@ -11,17 +12,12 @@ import io.muster.contract.value.AlarmKind;
 import io.muster.contract.value.CommandKind;
 import io.muster.contract.value.Subject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,14 +33,11 @@ public class CommandApi {
     private static final Set<CommandKind> OF_AN_ALARM = EnumSet.of(
             CommandKind.ACKNOWLEDGE,
             CommandKind.SHELVE,
+            CommandKind.UNSHELVE,
             CommandKind.RESET,
             CommandKind.CLEAR,
             CommandKind.COMMENT,
             CommandKind.APPROVE);
-
-    private static final Set<CommandKind> WITH_REASON =
-            EnumSet.of(CommandKind.SHELVE, CommandKind.CLEAR, CommandKind.COMMENT, CommandKind.APPROVE);
-    private static final Set<CommandKind> WITH_END = EnumSet.of(CommandKind.SHELVE, CommandKind.APPROVE);
 
     private final Live live;
     private final Commands commands;
@@ -57,8 +50,8 @@ public class CommandApi {
     }
 
     /**
-     * @param command {@code acknowledge}, {@code shelve}, {@code reset}, {@code clear}, {@code comment} or {@code approve}
-     * @param reason demanded by all but acknowledge and reset
+     * @param command {@code acknowledge}, {@code shelve}, {@code unshelve}, {@code reset}, {@code clear}, {@code comment} or {@code approve}
+     * @param reason demanded by all but acknowledge, unshelve and reset
      * @param until demanded by shelve and approve
      * @param maxCount of approve: how many people the gathering may have
      */
@@ -79,7 +72,7 @@ public class CommandApi {
             @PathVariable String id,
             @RequestBody Asked asked,
             HttpServletRequest request)
-            throws Commands.NotSent {
+            throws NotSent {
         Scope scope = Scope.of(who, live, site);
         Alarm alarm = scope.site().alarm(id);
         if (alarm == null) {
@@ -104,39 +97,12 @@ public class CommandApi {
     }
 
     private static AlarmCommand command(Scope scope, Alarm alarm, Asked asked) {
-        String word = Given.text("command", asked.command());
-        CommandKind kind = Arrays.stream(CommandKind.values())
-                .filter(each -> each.wire().equals(word) && OF_AN_ALARM.contains(each))
-                .findFirst()
-                .orElseThrow(() -> new BadRequest("command must be one of "
-                        + String.join(
-                                ", ",
-                                OF_AN_ALARM.stream().map(CommandKind::wire).toList())
-                        + ", was '" + word + "'"));
-        String reason = Given.textOrNull("reason", asked.reason());
-        if (WITH_REASON.contains(kind) && reason == null) {
-            throw new BadRequest("reason must be given: " + word + " wants one");
-        }
-        Instant until = Given.timeOrNull("until", asked.until());
-        if (WITH_END.contains(kind) && until == null) {
-            throw new BadRequest("until must be given: " + word + " ends some time");
-        }
-        if (until != null && !until.isAfter(Instant.now())) {
-            throw new BadRequest("until must be ahead, was " + until);
-        }
-        if (asked.maxCount() != null && asked.maxCount() < 1) {
-            throw new BadRequest("max_count must be 1 or more");
-        }
-        return new AlarmCommand(
-                UUID.randomUUID().toString(),
+        CommandKind kind = Asking.kind(asked.command(), OF_AN_ALARM);
+        return Asking.command(
+                scope,
                 kind,
                 kind == CommandKind.APPROVE ? gathering(alarm) : new Subject("alarm", alarm.alarmId()),
-                scope.user().getUsername(),
-                scope.user().role().wire(),
-                reason,
-                until,
-                List.of(),
-                asked.maxCount());
+                new Asking.Asked(asked.command(), asked.reason(), asked.until(), List.of(), asked.maxCount()));
     }
 
     /** The desk approves gatherings, not alarms: what is allowed may outlive the alarm about it. */
@@ -147,11 +113,5 @@ public class CommandApi {
                             + alarm.kind().wire() + "'");
         }
         return alarm.subject();
-    }
-
-    @ExceptionHandler
-    ProblemDetail notSent(Commands.NotSent e) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "the brokers did not take the command in time; try again");
     }
 }

@@ -210,7 +210,7 @@ public class LiveApi {
                 fence.zone().shape().polygons());
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

@@ -44,6 +44,11 @@ public class HistoryBeans {
     }
 
     @Bean
+    CommandHistory commandHistory(Database database) {
+        return new CommandHistory(database);
+    }
+
+    @Bean
     History history(Database database) {
         return new History(database);
     }

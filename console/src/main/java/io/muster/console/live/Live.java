@@ -7,6 +7,7 @@ import io.muster.contract.topic.Headers;
 import io.muster.contract.topic.Ticks;
 import io.muster.contract.topic.TopicKind;
 import io.muster.contract.topic.TopicName;
+import io.muster.contract.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,12 +57,15 @@ public final class Live implements AutoCloseable {
             TopicKind.GATHERING_EVENTS, Duration.ofMinutes(10),
             TopicKind.TRACKABLE_MOTIONS, Duration.ofMinutes(10),
             TopicKind.COMPLIANCE, Duration.ofMinutes(10),
+            TopicKind.ALARM_COMMANDS, Duration.ofMinutes(10),
+            TopicKind.REJECTED_UPDATES, Duration.ZERO,
             TopicKind.PROVIDER_STATUS, Duration.ofHours(24)));
 
     private final ConsoleOptions options;
     private final Consumer<byte[], byte[]> consumer;
     private final Map<String, LiveSite> sites = new ConcurrentHashMap<>();
     private final Map<String, TopicName> names = new HashMap<>();
+    private final Progress progress = new Progress();
     private final List<AlarmSubscription> subscriptions = new ArrayList<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
@@ -156,14 +161,44 @@ public final class Live implements AutoCloseable {
     private void poll() {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             TopicName name = names.get(record.topic());
-            boolean tick = Ticks.isTick(record.key(), record.headers().lastHeader(Headers.TICK) != null);
             LiveSite site = name == null ? null : sites.get(name.site());
-            if (name == null || site == null || tick) {
-                continue;
+            if (name != null && site != null) {
+                take(site, name, record);
             }
-            String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-            site.take(name, key, record.value(), Instant.ofEpochMilli(record.timestamp()));
+            progress.reached(record.topic(), record.offset() + 1);
         }
+    }
+
+    private static void take(LiveSite site, TopicName name, ConsumerRecord<byte[], byte[]> record) {
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        if (Ticks.isTick(record.key(), record.headers().lastHeader(Headers.TICK) != null)) {
+            if (name.kind() == TopicKind.ALARM_COMMANDS) {
+                site.commands().ticked(at);
+            }
+        } else if (name.kind() == TopicKind.REJECTED_UPDATES) {
+            site.rejected(
+                    header(record, Headers.TOPIC),
+                    header(record, Headers.OFFSET),
+                    header(record, Headers.DETAIL),
+                    record.value());
+        } else {
+            site.take(name, key, record.value(), record.offset(), at);
+        }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Waits until this topic, of one partition, was read up to this offset; false where it took longer.
+     *
+     * @param topic of a kind that is read here
+     */
+    public boolean reached(String topic, long offset, Duration patience) throws InterruptedException {
+        return progress.await(topic, offset, patience);
     }
 
     private void discover() {
@@ -187,7 +222,7 @@ public final class Live implements AutoCloseable {
         Set<TopicPartition> found = new HashSet<>();
         topics.forEach((topic, partitions) -> {
             TopicName name = TopicName.parse(topic);
-            if (name != null && BACK.containsKey(name.kind()) && sites.containsKey(name.site())) {
+            if (name != null && isRead(name) && sites.containsKey(name.site())) {
                 names.put(topic, name);
                 partitions.forEach(each -> found.add(new TopicPartition(each.topic(), each.partition())));
             }
@@ -202,6 +237,12 @@ public final class Live implements AutoCloseable {
         Instant before = Instant.now().minus(FORGET);
         sites.values().forEach(each -> each.forgetBefore(before));
         discoveredNanos = System.nanoTime();
+    }
+
+    /** What the job rejected of vendors is theirs; of the rest, plans and commands among it, it is for us to tell. */
+    private static boolean isRead(TopicName name) {
+        return BACK.containsKey(name.kind())
+                && (name.kind() != TopicKind.REJECTED_UPDATES || Topics.NO_VENDOR.equals(name.vendor()));
     }
 
     private void open(String siteId) {

@@ -13,7 +13,12 @@ public class LiveBeans {
     }
 
     @Bean
-    Commands commands(ConsoleOptions options) {
-        return new Commands(options);
+    SiteWriter siteWriter(ConsoleOptions options) {
+        return new SiteWriter(options);
+    }
+
+    @Bean
+    Commands commands(Live live, SiteWriter writer) {
+        return new Commands(live, writer);
     }
 }

@@ -14,11 +14,11 @@ import io.muster.contract.people.PeopleFaults;
 import io.muster.contract.people.PeopleReader;
 import io.muster.contract.people.Person;
 import io.muster.contract.plan.Plan;
-import io.muster.contract.plan.PlanFaults;
-import io.muster.contract.plan.PlanOverrides;
-import io.muster.contract.plan.PlanReader;
+import io.muster.contract.plan.PlanVersion;
+import io.muster.contract.topic.TopicKind;
 import io.muster.contract.topic.TopicName;
 import io.muster.contract.value.Alarm;
+import io.muster.contract.value.AlarmCommand;
 import io.muster.contract.value.AlarmState;
 import io.muster.contract.value.Compliance;
 import io.muster.contract.value.GatheringEvent;
@@ -30,7 +30,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,8 +55,12 @@ public final class LiveSite {
     private final Map<String, LiveTag> tags = new ConcurrentHashMap<>();
     /** By vendor. */
     private final Map<String, Instant> newestFixes = new ConcurrentHashMap<>();
-    /** By when they come into force. */
-    private final ConcurrentSkipListMap<Instant, Plan> plans = new ConcurrentSkipListMap<>();
+
+    private final SitePlans plans = new SitePlans();
+    /** Of each person the offset of the record that tells of them. */
+    private final Map<String, Long> revisions = new ConcurrentHashMap<>();
+
+    private final CommandLedger commands = new CommandLedger();
 
     private final Map<String, Long> alarmVersions = new ConcurrentHashMap<>();
     private volatile @Nullable Compliance compliance;
@@ -124,8 +127,23 @@ public final class LiveSite {
 
     /** In force at this moment; null = the site has none yet. */
     public @Nullable Plan plan(Instant now) {
-        Map.Entry<Instant, Plan> entry = plans.floorEntry(now);
-        return entry == null ? null : entry.getValue();
+        PlanVersion version = plans.inForce(now);
+        return version == null ? null : version.plan();
+    }
+
+    /** Every version of the plan, in the order of arrival; those that the job refused have a fault. */
+    public List<PlanVersion> planVersions() {
+        return plans.all();
+    }
+
+    /** Which record tells of a person: another one after every change; null = there is none. */
+    public @Nullable Long revision(String trackableId) {
+        return revisions.get(trackableId);
+    }
+
+    /** What became of the commands of operators. */
+    public CommandLedger commands() {
+        return commands;
     }
 
     /** Open alarms, in no order. */
@@ -205,6 +223,7 @@ public final class LiveSite {
                 alarmVersions.remove(change.alarm().alarmId());
             }
         }
+        commands.changed(change.alarm(), Instant.ofEpochMilli(change.timestampMillis()));
     }
 
     /** Forgets positions that nobody renewed since. */
@@ -214,13 +233,13 @@ public final class LiveSite {
     }
 
     /** Takes a record; one that cannot be read is passed over, since the job tells of it. */
-    void take(TopicName topic, String key, byte @Nullable [] value, Instant heardAt) {
+    void take(TopicName topic, String key, byte @Nullable [] value, long offset, Instant heardAt) {
         synchronized (lock) {
-            taken(topic, key, value, heardAt);
+            taken(topic, key, value, offset, heardAt);
         }
     }
 
-    private void taken(TopicName topic, String key, byte @Nullable [] value, Instant heardAt) {
+    private void taken(TopicName topic, String key, byte @Nullable [] value, long offset, Instant heardAt) {
         try {
             switch (topic.kind()) {
                 case TRACKABLE_MOTIONS -> {
@@ -244,15 +263,23 @@ public final class LiveSite {
                 case TRACKABLES -> {
                     if (value == null) {
                         register.remove(key);
+                        revisions.remove(key);
                     } else {
                         Person person = PeopleReader.readOne(value);
                         register.put(person.id(), person);
+                        revisions.put(person.id(), offset);
                     }
                     registerVersion = ++version;
                 }
                 case PLANS -> {
                     if (value != null) {
-                        planned(key, value, heardAt);
+                        plans.take(PlanVersion.read(id, key, offset, heardAt, value));
+                        planVersion = ++version;
+                    }
+                }
+                case ALARM_COMMANDS -> {
+                    if (value != null) {
+                        commands.taken(Json.read(value, AlarmCommand.class), heardAt);
                     }
                 }
                 case COMPLIANCE -> {
@@ -267,7 +294,7 @@ public final class LiveSite {
                 }
                 default -> LOG.debug("nothing is shown of {}", topic.full());
             }
-        } catch (Unreadable | PeopleFaults | PlanFaults | IllegalArgumentException e) {
+        } catch (Unreadable | PeopleFaults | IllegalArgumentException e) {
             LOG.debug("a record of {} was passed over", topic.full(), e);
         }
     }
@@ -312,11 +339,22 @@ public final class LiveSite {
         gatheringsVersion = ++version;
     }
 
-    private void planned(String key, byte[] value, Instant heardAt) throws PlanFaults {
-        Plan plan = PlanReader.read(key, value, new PlanOverrides(id, null, null, key));
-        Instant from = plan.validFrom() == null || plan.validFrom().isBefore(heardAt) ? heardAt : plan.validFrom();
-        plans.put(from, plan);
-        planVersion = ++version;
+    /** What the job did not take, with its reason. */
+    void rejected(String topic, String offset, String detail, byte @Nullable [] original) {
+        TopicName name = TopicName.parse(topic);
+        TopicKind kind = name == null ? null : name.kind();
+        try {
+            if (kind == TopicKind.PLANS) {
+                synchronized (lock) {
+                    plans.refuse(Long.parseLong(offset), detail);
+                    planVersion = ++version;
+                }
+            } else if (kind == TopicKind.ALARM_COMMANDS && original != null) {
+                commands.refused(Json.readTree(original).path("command_id").asText(), detail);
+            }
+        } catch (Unreadable | NumberFormatException e) {
+            LOG.debug("a refusal of {} was passed over", topic, e);
+        }
     }
 
     private void said(String vendor, ProviderStatus status, Instant heardAt) {

@@ -5,6 +5,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -13,6 +14,9 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * settings ({@code spring.security.oauth2.client.*}).
  */
 public final class ConsoleOidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
+    /** The provider knows them, and they may nothing here. */
+    static final String NOT_HERE = "access_denied";
+
     private final OidcUserService provider = new OidcUserService();
     private final UserStore users;
 
@@ -27,7 +31,7 @@ public final class ConsoleOidcUsers implements OAuth2UserService<OidcUserRequest
         String name = preferred == null ? who.getSubject() : preferred;
         ConsoleUser user = name == null ? null : users.find(name);
         if (user == null || !user.isEnabled() || !user.isAccountNonLocked()) {
-            throw new OAuth2AuthenticationException("access_denied");
+            throw new OAuth2AuthenticationException(new OAuth2Error(NOT_HERE, name, null));
         }
         return new Known(who, user);
     }

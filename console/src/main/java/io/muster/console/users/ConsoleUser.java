@@ -3,6 +3,7 @@ package io.muster.console.users;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -20,9 +21,11 @@ public final class ConsoleUser implements UserDetails {
     private final @Nullable String password;
     private final Role role;
     private final EnumSet<Right> rights;
+    private final EnumSet<Right> more;
     private final Set<String> sites;
     private final boolean enabled;
     private final @Nullable Instant lockedUntil;
+    private final boolean mustChangePassword;
 
     ConsoleUser(
             String name,
@@ -32,13 +35,16 @@ public final class ConsoleUser implements UserDetails {
             Set<Right> more,
             Set<String> sites,
             boolean enabled,
-            @Nullable Instant lockedUntil) {
+            @Nullable Instant lockedUntil,
+            boolean mustChangePassword) {
         this.name = name;
         this.displayName = displayName;
         this.password = password;
         this.role = role;
         this.rights = EnumSet.copyOf(role.rights());
         this.rights.addAll(more);
+        this.more = more.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(more);
+        this.mustChangePassword = mustChangePassword;
         this.sites = Set.copyOf(sites);
         this.enabled = enabled;
         this.lockedUntil = lockedUntil;
@@ -53,7 +59,7 @@ public final class ConsoleUser implements UserDetails {
     }
 
     public boolean may(Right right) {
-        return rights.contains(right);
+        return !mustChangePassword && rights.contains(right);
     }
 
     public Set<Right> rights() {
@@ -64,8 +70,27 @@ public final class ConsoleUser implements UserDetails {
         return sites;
     }
 
+    /** Beyond those of the role. */
+    public Set<Right> moreRights() {
+        return EnumSet.copyOf(more);
+    }
+
+    /** Null = is not locked. */
+    public @Nullable Instant lockedUntil() {
+        return isAccountNonLocked() ? null : lockedUntil;
+    }
+
+    /** Whether an administrator gave the password: then it is good for choosing another, and for nothing else. */
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
     /** Whether the site is in this user's scope. */
     public boolean sees(String site) {
+        return !mustChangePassword && inScope(site);
+    }
+
+    private boolean inScope(String site) {
         return sites.contains(ALL_SITES) || sites.contains(site);
     }
 
@@ -81,7 +106,9 @@ public final class ConsoleUser implements UserDetails {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return rights.stream().map(Right::granted).toList();
+        return mustChangePassword
+                ? List.of()
+                : rights.stream().map(Right::granted).toList();
     }
 
     @Override

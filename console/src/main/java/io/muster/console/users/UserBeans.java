@@ -5,6 +5,7 @@ import io.muster.console.history.Database;
 import io.muster.console.history.Journal;
 import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -45,6 +46,21 @@ public class UserBeans {
     @Bean
     Logins logins(UserStore users, Journal journal) {
         return new Logins(users, journal);
+    }
+
+    @Bean
+    Sessions sessions() {
+        return new Sessions();
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<Sessions> sessionListener(Sessions sessions) {
+        return new ServletListenerRegistrationBean<>(sessions);
+    }
+
+    @Bean
+    OidcRefusal oidcRefusal(Journal journal) {
+        return new OidcRefusal(journal);
     }
 
     @Bean

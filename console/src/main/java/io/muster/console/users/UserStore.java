@@ -23,7 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 public final class UserStore implements UserDetailsService {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
     private static final String COLUMNS =
-            "SELECT name, display_name, password, role, rights, sites, enabled, locked_until FROM users";
+            "SELECT name, display_name, password, role, rights, sites, enabled, locked_until, must_change_password FROM users";
 
     private final Database database;
     private final PasswordEncoder encoder;
@@ -94,10 +94,83 @@ public final class UserStore implements UserDetailsService {
     public void changePassword(String name, String password) {
         database.jdbc()
                 .update(
-                        "UPDATE users SET password = ?, password_changed_at = now(), wrong_passwords = 0, locked_until = NULL"
+                        "UPDATE users SET password = ?, password_changed_at = now(), wrong_passwords = 0, locked_until = NULL,"
+                                + " must_change_password = false"
                                 + " WHERE name = ?",
                         encoded(small(name), password),
                         small(name));
+    }
+
+    /** What is to be otherwise of a user; null = stays as it is. */
+    public record Change(
+            @Nullable String displayName,
+            @Nullable Role role,
+            @Nullable Set<Right> rights,
+            @Nullable Set<String> sites,
+            @Nullable Boolean enabled) {}
+
+    /**
+     * @return as they were before; null = there is no such user
+     * @throws LastAdministrator where nobody could administer afterwards
+     */
+    public @Nullable ConsoleUser change(String name, Change change) {
+        @Nullable
+        List<ConsoleUser> changed = database.transactions().execute(transaction -> {
+            // Two administrators who take the role from each other must not both succeed.
+            database.jdbc().execute("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE");
+            ConsoleUser before = find(name);
+            if (before == null) {
+                return List.of();
+            }
+            database.jdbc()
+                    .update(
+                            "UPDATE users SET display_name = ?, role = ?, rights = ?, sites = ?, enabled = ? WHERE name = ?",
+                            change.displayName() == null ? before.displayName() : change.displayName(),
+                            (change.role() == null ? before.role() : change.role()).wire(),
+                            (change.rights() == null ? before.moreRights() : change.rights())
+                                    .stream().map(Right::wire).sorted().toArray(String[]::new),
+                            new TreeSet<>(change.sites() == null ? before.sites() : change.sites())
+                                    .toArray(String[]::new),
+                            change.enabled() == null ? before.isEnabled() : change.enabled(),
+                            before.getUsername());
+            Boolean remains = database.jdbc()
+                    .queryForObject(
+                            "SELECT EXISTS (SELECT FROM users WHERE role = 'administrator' AND enabled)",
+                            Boolean.class);
+            if (!Boolean.TRUE.equals(remains)) {
+                throw new LastAdministrator();
+            }
+            return List.of(before);
+        });
+        return changed == null || changed.isEmpty() ? null : changed.get(0);
+    }
+
+    /** Lets a user try again at once; false = there is no such user. */
+    public boolean unlock(String name) {
+        return database.jdbc()
+                        .update("UPDATE users SET wrong_passwords = 0, locked_until = NULL WHERE name = ?", small(name))
+                > 0;
+    }
+
+    /**
+     * Gives a user a password that is generated, and that they have to change when they log in with it.
+     *
+     * @return the password, which is nowhere else; null = there is no such user, or one who logs in elsewhere
+     */
+    public @Nullable String resetPassword(String name) {
+        String small = small(name);
+        String password = PasswordRules.generate();
+        while (PasswordRules.fault(small, password) != null) {
+            // It held the name, which may be one letter.
+            password = PasswordRules.generate();
+        }
+        int found = database.jdbc()
+                .update(
+                        "UPDATE users SET password = ?, password_changed_at = now(), wrong_passwords = 0, locked_until = NULL,"
+                                + " must_change_password = true WHERE name = ? AND password IS NOT NULL",
+                        encoded(small, password),
+                        small);
+        return found > 0 ? password : null;
     }
 
     /** Whether nobody is there yet. */
@@ -167,7 +240,8 @@ public final class UserStore implements UserDetailsService {
                 rights,
                 Set.copyOf(texts(row.getArray("sites"))),
                 row.getBoolean("enabled"),
-                lockedUntil == null ? null : lockedUntil.toInstant());
+                lockedUntil == null ? null : lockedUntil.toInstant(),
+                row.getBoolean("must_change_password"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -2,6 +2,7 @@ package io.muster.console.web;
 
 import io.muster.console.users.ApiCalls;
 import io.muster.console.users.ConsoleOidcUsers;
+import io.muster.console.users.OidcRefusal;
 import io.muster.console.users.Right;
 import io.muster.console.users.UserStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,8 +27,13 @@ public class SecurityRules {
             + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, UserStore users)
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            ObjectProvider<ClientRegistrationRepository> oidc,
+            UserStore users,
+            OidcRefusal oidcRefusal)
             throws Exception {
+        ClientRegistrationRepository providers = oidc.getIfAvailable();
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**", "/", "/index.html", "/page/**", "/webjars/**", "/error")
                         .permitAll()
@@ -36,9 +42,19 @@ public class SecurityRules {
                         .requestMatchers("/api/v1/me/**", "/api/v1/openapi/**", "/api/v1/sites")
                         .authenticated()
                         .requestMatchers(
-                                "/actuator/prometheus", "/api/v1/users/**", "/api/v1/vendors/**", "/api/v1/audit")
+                                "/actuator/prometheus",
+                                "/api/v1/users/**",
+                                "/api/v1/vendors/**",
+                                "/api/v1/audit",
+                                "/api/v1/api-calls")
                         .hasAuthority(Right.ADMINISTER.authority())
-                        .requestMatchers(HttpMethod.POST, "/api/v1/sites/*/alarms/*/commands")
+                        .requestMatchers(
+                                "/api/v1/sites/*/plans/**", "/api/v1/sites/*/fences/**", "/api/v1/sites/*/people/**")
+                        .hasAuthority(Right.ADMINISTER.authority())
+                        .requestMatchers(
+                                HttpMethod.POST, "/api/v1/sites/*/alarms/*/commands", "/api/v1/sites/*/commands")
+                        .hasAuthority(Right.ACT.authority())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/sites/*/commands/*", "/api/v1/sites/*/standing")
                         .hasAuthority(Right.ACT.authority())
                         .requestMatchers(HttpMethod.GET, "/api/v1/sites/*/live/**", "/api/v1/live")
                         .hasAuthority(Right.LIVE.authority())
@@ -68,15 +84,19 @@ public class SecurityRules {
                         }))
                 .logout(logout -> logout.logoutUrl("/api/v1/logout")
                         .logoutSuccessHandler(
-                                (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value())))
+                                providers == null
+                                        ? (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value())
+                                        : new OidcLogout(providers)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, why) ->
                                 Problems.write(request, response, HttpStatus.UNAUTHORIZED, "log in first"))
                         .accessDeniedHandler((request, response, why) -> Problems.write(
                                 request, response, HttpStatus.FORBIDDEN, "this is not among your rights")))
                 .addFilterBefore(new ApiCalls.Inner(), AuthorizationFilter.class)
                 .userDetailsService(users);
-        if (oidc.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.userInfoEndpoint(end -> end.oidcUserService(new ConsoleOidcUsers(users))));
+        if (providers != null) {
+            http.oauth2Login(login -> login.userInfoEndpoint(end -> end.oidcUserService(new ConsoleOidcUsers(users)))
+                    .successHandler((request, response, who) -> response.sendRedirect("/"))
+                    .failureHandler(oidcRefusal));
         }
         return http.build();
     }

@@ -5,7 +5,9 @@ import io.muster.contract.topic.Headers;
 import io.muster.contract.topic.Ticks;
 import io.muster.contract.topic.TopicKind;
 import io.muster.contract.topic.TopicName;
+import io.muster.contract.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +17,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +55,8 @@ public final class Plant implements AutoCloseable {
         for (TopicKind kind : new TopicKind[] {TopicKind.PROVIDER_STATUS, TopicKind.REJECTED_UPDATES}) {
             topics.add(new NewTopic(new TopicName(site, kind, "acme").full(), 1, (short) 1));
         }
+        topics.add(
+                new NewTopic(new TopicName(site, TopicKind.REJECTED_UPDATES, Topics.NO_VENDOR).full(), 1, (short) 1));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             admin.createTopics(topics).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
@@ -198,6 +205,55 @@ public final class Plant implements AutoCloseable {
                     .forEach((partition, end) -> ends.put(partition, end.offset()));
         }
         return ends;
+    }
+
+    /** Where the topic of this kind ends now: whether anything was written. */
+    public long end(TopicKind kind) throws Exception {
+        TopicPartition partition = new TopicPartition(new TopicName(site, kind, null).full(), 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .offset();
+        }
+    }
+
+    /** The last record of a topic: key and value; null value = a tombstone. */
+    public ConsumerRecord<String, @Nullable String> last(TopicKind kind) throws Exception {
+        TopicPartition partition = new TopicPartition(new TopicName(site, kind, null).full(), 0);
+        long end = end(kind);
+        try (KafkaConsumer<String, @Nullable String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka), new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, end - 1);
+            while (true) {
+                for (ConsumerRecord<String, @Nullable String> each : consumer.poll(Duration.ofMillis(200))) {
+                    if (each.offset() == end - 1) {
+                        return each;
+                    }
+                }
+            }
+        }
+    }
+
+    /** What the job says of a record that it does not take. */
+    public Plant reject(TopicKind kind, long offset, String key, String original, String why) throws Exception {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                new TopicName(site, TopicKind.REJECTED_UPDATES, Topics.NO_VENDOR).full(),
+                key,
+                original.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        Headers.REASON,
+                        "refused",
+                        Headers.DETAIL,
+                        why,
+                        Headers.TOPIC,
+                        new TopicName(site, kind, null).full(),
+                        Headers.OFFSET,
+                        Long.toString(offset))
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        producer.send(record).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return this;
     }
 
     @Override

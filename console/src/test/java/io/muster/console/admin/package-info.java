@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.console.admin;
+
+import org.jspecify.annotations.NullMarked;
