@@ -35,12 +35,27 @@ class LayersTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.muster.console.history..", "io.muster.console.users..", "io.muster.console.api..")
+                        "io.muster.console.history..",
+                        "io.muster.console.users..",
+                        "io.muster.console.api..",
+                        // A program of its own, that fills a database.
+                        "io.muster.console.measure..")
                 .and()
                 .doNotHaveSimpleName("ConsoleApp")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.muster.console.history..", "java.sql..", "org.springframework.jdbc..")
+                .check(OURS);
+    }
+
+    @Test
+    void theConsoleIsMeasuredFromOutside() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.muster.console.measure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.muster.console.measure..")
                 .check(OURS);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.console.measure;
+
+import org.jspecify.annotations.NullMarked;
