@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,8 +94,12 @@ class PastTest {
                 .untilAsserted(() -> assertEquals(
                         List.of(4, 4, 3, 3, 6),
                         List.of(
-                                world.part(Live.class).site(SITE).register().size(),
-                                world.part(Live.class).site(SITE).tags().size(),
+                                Objects.requireNonNull(world.part(Live.class).site(SITE))
+                                        .register()
+                                        .size(),
+                                Objects.requireNonNull(world.part(Live.class).site(SITE))
+                                        .tags()
+                                        .size(),
                                 operator.json(past + "/alarms").path("total").asInt(),
                                 operator.json(past + "/gatherings/past-g1/frames")
                                         .size(),

@@ -78,7 +78,8 @@ class ShellTest {
                         + "/history/alarms'].map((path) => fetch('/api/v1' + path).then((answer) => answer.status)))"));
 
         Page administrator = browser.loggedIn(world, "shell-operator", "now");
-        assertThat(administrator.locator(".bar nav a")).containsText(new String[] {"Now", "Alarms", "Playback", "Orders"}, SOON);
+        assertThat(administrator.locator(".bar nav a"))
+                .containsText(new String[] {"Now", "Alarms", "Playback", "Orders"}, SOON);
     }
 
     @Test

@@ -55,7 +55,8 @@ final class FlinkSettings {
     static Configuration bounded() {
         Configuration settings = common();
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        // All of it is one process, so silence means a busy machine and never a lost one: a long replay waits for its turn.
+        // All of it is one process, so silence means a busy machine and never a lost one: a long replay waits for its
+        // turn.
         settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofHours(1));
         return settings;
     }
