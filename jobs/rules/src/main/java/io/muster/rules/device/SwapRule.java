@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * TAG_SWAP_SUSPECTED, of each of the two people (key: site): two tags jump to each other's places at one moment, and stay. Ends when one of them
- * jumps again, is silent, or is carried by somebody else. Two that go back to where they were are right again, and swapped no second time. Only jumps and silences come here, which are few.
+ * jumps again, is silent, or is carried by somebody else. Two that go back to where they
+ * were are right again, and swapped no second time, also when a feed failed meanwhile. Only jumps and silences come here, which are few.
  */
 public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
     private static final long serialVersionUID = 1;
 
     static final String TAG_SWAP = "tag_swap_suspected";
     private static final String STAGE = "device-swap";
+    /** A swap is kept in mind for so long after a tag fell silent; a feed that fails comes back sooner, and the next shift takes its tags anew. */
+    private static final long REMEMBERED_MILLIS = 3_600_000;
 
     private final DeviceOptions options;
 
@@ -40,21 +43,37 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
         if (state == null && news.kind() != TagNews.Kind.JUMPED) {
             return Step.of(null, List.of());
         }
-        SwapState was = state == null ? new SwapState(news.site(), List.of(), List.of(), List.of(), 0) : state;
+        SwapState was =
+                state == null ? new SwapState(news.site(), List.of(), List.of(), List.of(), 0, List.of()) : state;
         long now = news.timeMillis();
         List<Swap> swaps = new ArrayList<>(was.swaps());
+        List<Swap> over = remembered(was.over(), now);
         String undoes = null;
+        for (Swap each : was.over()) {
+            if (each.isOf(news.providerKey()) && news.kind() != TagNews.Kind.SILENT) {
+                over.remove(each);
+                undoes = each.with(news.providerKey());
+            }
+        }
         for (Swap each : was.swaps()) {
             if (each.isOf(news.providerKey())) {
                 swaps.remove(each);
                 undoes = each.told() ? each.with(news.providerKey()) : undoes;
+                if (each.told() && news.kind() == TagNews.Kind.SILENT) {
+                    over.add(new Swap(each.one(), each.other(), true, now));
+                }
             }
         }
         List<Jump> jumps = new ArrayList<>();
         for (Jump each : was.jumps()) {
-            if (each.timeMillis() >= now - options.swapTogetherMillis()
-                    && !each.key().equals(news.providerKey())) {
+            if (each.timeMillis() < now - options.swapTogetherMillis()) {
+                continue;
+            }
+            if (!each.key().equals(news.providerKey())) {
                 jumps.add(each);
+            } else if (undoes == null) {
+                // It jumps once more on its way back.
+                undoes = each.undoes();
             }
         }
         TagSpot from = news.before();
@@ -72,7 +91,7 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
             }
             jumps.add(jump);
         }
-        return step(was, jumps, swaps, now);
+        return step(was, jumps, swaps, over, now);
     }
 
     @Override
@@ -84,7 +103,13 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
         }
         List<Jump> jumps = new ArrayList<>(state.jumps());
         jumps.removeIf(each -> each.timeMillis() <= nowMillis - options.swapTogetherMillis());
-        return step(state, jumps, swaps, nowMillis);
+        return step(state, jumps, swaps, remembered(state.over(), nowMillis), nowMillis);
+    }
+
+    private static List<Swap> remembered(List<Swap> over, long nowMillis) {
+        List<Swap> remembered = new ArrayList<>(over);
+        remembered.removeIf(each -> each.timeMillis() <= nowMillis - REMEMBERED_MILLIS);
+        return remembered;
     }
 
     private boolean isSwap(Jump one, Jump other) {
@@ -97,7 +122,8 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
                 <= options.swapMetres() + 2 * (one.accuracyMetres() + other.accuracyMetres()) + seconds;
     }
 
-    private Step<SwapState, Finding> step(SwapState was, List<Jump> jumps, List<Swap> swaps, long nowMillis) {
+    private Step<SwapState, Finding> step(
+            SwapState was, List<Jump> jumps, List<Swap> swaps, List<Swap> over, long nowMillis) {
         DeviceFindings findings = new DeviceFindings(was.site(), STAGE, nowMillis, was.told(), was.seq());
         for (Finding each : was.told()) {
             if (swaps.stream().noneMatch(swap -> swap.told() && swap.isAbout(each.subjectId()))) {
@@ -113,14 +139,26 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
                 wake = Math.min(wake, each.timeMillis() + options.swapLastsMillis());
             }
         }
-        if (jumps.isEmpty() && swaps.isEmpty() && findings.told().isEmpty()) {
+        if (jumps.isEmpty()
+                && swaps.isEmpty()
+                && over.isEmpty()
+                && findings.told().isEmpty()) {
             return Step.of(null, findings.events());
         }
         for (Jump each : jumps) {
             wake = Math.min(wake, each.timeMillis() + options.swapTogetherMillis());
         }
+        for (Swap each : over) {
+            wake = Math.min(wake, each.timeMillis() + REMEMBERED_MILLIS);
+        }
         return Step.of(
-                new SwapState(was.site(), List.copyOf(jumps), List.copyOf(swaps), findings.told(), findings.seq()),
+                new SwapState(
+                        was.site(),
+                        List.copyOf(jumps),
+                        List.copyOf(swaps),
+                        findings.told(),
+                        findings.seq(),
+                        List.copyOf(over)),
                 findings.events(),
                 wake == Long.MAX_VALUE ? null : Long.valueOf(wake));
     }

@@ -70,12 +70,35 @@ class SwapStoriesTest {
         swapped();
         plant.silent("50s", "T1").until("99s");
         assertEquals(4, plant.told().size());
-        assertEquals(List.of("person B"), plant.leftOver(), "T2 is heard, and that is all that is remembered");
+        plant.until("3650s");
+        assertEquals(
+                List.of("person B"), plant.leftOver(), "T2 is heard, and that is all that is remembered an hour later");
         DeviceStory other =
                 DeviceStory.standard().unwatched().carries("A", "T1").carries("B", "T2");
         other.heard("0s", "T1", "0,0").heard("0s", "T2", "30,0");
         other.jumps("10s", "T1", "30,0").jumps("11s", "T2", "0,0").until("16s").gone("50s", "T2");
         assertEquals(4, other.told().size());
+    }
+
+    @Test
+    void whoComesBackToTheirOwnPlaceAfterAFeedFailedIsRightAgain() {
+        swapped();
+        plant.silent("50s", "T1").silent("51s", "T2");
+        assertEquals(4, plant.told().size());
+        plant.jumps("90s", "T2", "30,0").jumps("92s", "T1", "0,0").until("199s");
+        assertEquals(4, plant.told().size(), "the tags were given back while nobody heard them");
+        plant.jumps("300s", "T1", "30,0").jumps("301s", "T2", "0,0").until("399s");
+        assertEquals(6, plant.told().size(), "and are changed anew");
+    }
+
+    @Test
+    void whoJumpsTwiceOnTheWayBackIsRightAgain() {
+        swapped();
+        plant.jumps("50s", "T2", "60,60")
+                .jumps("52s", "T2", "30,0")
+                .jumps("54s", "T1", "0,0")
+                .until("99s");
+        assertEquals(4, plant.told().size());
     }
 
     @Test
