@@ -3,14 +3,9 @@
 import { get, onLoggedOut } from './api.js';
 import { follow, serverNow } from './live.js';
 import { ChangePassword, Login, logout, may, user, whoIsIt } from './session.js';
-import { Button, Dialog, Fault, Select, h, render, useClock, useEffect, useLanguage, useLive, useState } from './ui.js';
-import { admin } from './views/admin.js';
-import { alarms } from './views/alarms.js';
-import { compliance } from './views/compliance.js';
-import { devices } from './views/devices.js';
-import { now } from './views/now.js';
-import { orders } from './views/orders.js';
-import { playback } from './views/playback.js';
+import { Button, Dialog, Empty, Fault, Select, h, render, useClock, useEffect, useErrorBoundary, useLanguage, useLive, useState } from './ui.js';
+// Alarms are heard in every view.
+import './views/now/sound.js';
 import { setLanguage, words } from './words.js';
 
 const w = words({
@@ -19,7 +14,7 @@ const w = words({
   playback: ['回放', 'Playback'],
   devices: ['设备', 'Devices'],
   compliance: ['合规', 'Compliance'],
-  admin: ['管理', 'Administration'],
+  admin: ['管理', 'Admin'],
   site: ['厂区', 'Site'],
   logout: ['退出', 'Log out'],
   link_live: ['实时连接', 'Live'],
@@ -33,8 +28,16 @@ const w = words({
   orders: ['抑制与停用', 'Orders'],
 });
 
-/** Each view: {path, right, View}. View gets {site}. */
-const VIEWS = [now, alarms, playback, orders, devices, compliance, admin];
+/** A view comes when it is opened: its module exports `View`, which gets {site, rest}. */
+const VIEWS = [
+  { path: 'now', right: 'live', load: () => import('./views/now.js') },
+  { path: 'alarms', right: 'history', load: () => import('./views/alarms.js') },
+  { path: 'playback', right: 'history', load: () => import('./views/playback.js') },
+  { path: 'orders', right: 'act', load: () => import('./views/orders.js') },
+  { path: 'devices', right: 'live', load: () => import('./views/devices.js') },
+  { path: 'compliance', right: 'live', load: () => import('./views/compliance.js') },
+  { path: 'admin', right: 'administer', load: () => import('./views/admin.js') },
+];
 const KEEP_ALIVE_MS = 5 * 60_000;
 
 const route = () => {
@@ -59,15 +62,37 @@ function Link() {
   return h('span', { class: `link link-${state.link}`, role: 'status' }, text);
 }
 
+const Bell = () =>
+  h(
+    'svg',
+    { viewBox: '0 0 16 16', width: '1em', height: '1em', 'aria-hidden': true },
+    h('path', { fill: 'currentColor', d: 'M8 1a1 1 0 0 1 1 1v.6A4.5 4.5 0 0 1 12.5 7v3l1.2 1.6a.9.9 0 0 1-.7 1.4H3a.9.9 0 0 1-.7-1.4L3.5 10V7A4.5 4.5 0 0 1 7 2.6V2a1 1 0 0 1 1-1Zm-1.7 13h3.4a1.7 1.7 0 0 1-3.4 0Z' }),
+  );
+
 function Waiting() {
   const state = useLive(['alarms'], 200);
   const count = [...state.alarms.values()].filter((each) => each.state.endsWith('unacknowledged')).length;
-  return h('a', { class: `waiting ${count ? 'some' : ''}`, href: '#/now', title: w('waiting') }, `🔔 ${count}`);
+  return h('a', { class: `waiting ${count ? 'some' : ''}`, href: '#/now', title: w('waiting') }, h(Bell), count);
 }
 
 function Clock() {
   useClock(1000);
   return h('time', { class: 'clock' }, new Date(serverNow()).toLocaleTimeString(undefined, { hour12: false }));
+}
+
+/** A view, once it has come. What fails in it is said, and the rest of the page goes on. */
+function Shown({ view, site, rest }) {
+  const [View, setView] = useState(null);
+  const [missing, setMissing] = useState(null);
+  const [broken, mend] = useErrorBoundary();
+  const load = () => {
+    setMissing(null);
+    view.load().then((module) => setView(() => module.View), setMissing);
+  };
+  useEffect(load, []);
+  if (missing) return h(Fault, { error: missing, again: load });
+  if (broken) return h(Fault, { error: broken, again: mend });
+  return View ? h(View, { site, rest }) : h(Empty, null, w('loading'));
 }
 
 function theme(next) {
@@ -136,7 +161,7 @@ function Shell({ onOut }) {
       { class: `view view-${view.path}` },
       error && h(Fault, { error, again: load }),
       !error && sites && !sites.length && h('p', { class: 'empty' }, w('no_site')),
-      site && sites?.length > 0 && h(view.View, { key: `${site}/${view.path}`, site, rest }),
+      site && sites?.length > 0 && h(Shown, { key: `${site}/${view.path}`, view, site, rest }),
     ),
     password &&
       h(Dialog, { title: w('password'), onClose: () => setPassword(false) }, h('div', { class: 'body' }, h(ChangePassword, { onDone: () => setPassword(false) }))),

@@ -1,12 +1,12 @@
 // The small parts that every view is made of.
 
 import { Fragment, h, render } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { get } from './api.js';
 import { live, onLive } from './live.js';
 import { language, onLanguage, word, words } from './words.js';
 
-export { Fragment, h, render, useCallback, useEffect, useMemo, useRef, useState };
+export { Fragment, h, render, useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState };
 
 const w = words({});
 

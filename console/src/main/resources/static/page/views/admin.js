@@ -21,7 +21,7 @@ const w = words({
 
 const TABS = { plans: Plans, limits: Limits, people: People, users: Users, keys: Keys, acts: Acts, calls: Calls };
 
-function View({ site, rest }) {
+export function View({ site, rest }) {
   const tab = TABS[rest[0]] ? rest[0] : 'plans';
   return h(
     'div',
@@ -34,5 +34,3 @@ function View({ site, rest }) {
     h(TABS[tab], { key: tab, site }),
   );
 }
-
-export const admin = { path: 'admin', right: 'administer', View };

@@ -71,7 +71,7 @@ function List({ site, filter, names, onStory }) {
   );
 }
 
-function View({ site, rest }) {
+export function View({ site, rest }) {
   const names = useNames(site);
   const [span, setSpan] = useState(() => spanOf('day'));
   const [filter, setFilter] = useState(NO_FILTER);
@@ -109,5 +109,3 @@ function View({ site, rest }) {
     story && h(Story, { key: story, site, id: decodeURIComponent(story), names, onClose: () => (location.hash = '#/alarms') }),
   );
 }
-
-export const alarms = { path: 'alarms', right: 'history', View };

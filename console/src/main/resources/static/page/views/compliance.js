@@ -54,7 +54,7 @@ const Counts = ({ measured }) =>
     COUNTS.map((name) => h('div', { class: `tile ${measured[name] ? 'some' : ''}` }, h('span', null, w(name)), h('strong', null, measured[name].toLocaleString()))),
   );
 
-function View({ site }) {
+export function View({ site }) {
   const names = useNames(site);
   const answer = useAnswer(`/sites/${site}/live/compliance`, { everyMs: REFRESH_MS });
   const feeds = useAnswer(`/sites/${site}/live/feeds`, { everyMs: REFRESH_MS });
@@ -74,5 +74,3 @@ function View({ site }) {
     h('div', { class: 'cards' }, h(Feeds, { feeds }), h(Coverage, { coverage: measured.coverage, names }), h(Slowest, { tags: measured.slowest_tags })),
   );
 }
-
-export const compliance = { path: 'compliance', right: 'live', View };

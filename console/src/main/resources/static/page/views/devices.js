@@ -68,7 +68,7 @@ function Tiles({ devices, trouble, onTrouble }) {
   return h('div', { class: 'tiles' }, tile('all', devices.length), KINDS_OF_TROUBLE.map((kind) => tile(kind, count(kind))));
 }
 
-function View({ site }) {
+export function View({ site }) {
   const answer = useAnswer(`/sites/${site}/live/devices`, { everyMs: REFRESH_MS });
   const feeds = useAnswer(`/sites/${site}/live/feeds`, { everyMs: REFRESH_MS });
   const [trouble, setTrouble] = useState('all');
@@ -101,5 +101,3 @@ function View({ site }) {
     h(Feeds, { feeds }),
   );
 }
-
-export const devices = { path: 'devices', right: 'live', View };

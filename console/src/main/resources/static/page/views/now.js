@@ -23,7 +23,7 @@ const NOBODY = new Set();
 const isNarrow = () => matchMedia('(max-width: 720px)').matches;
 
 /** `#/now/person/ID` and `#/now/zone/ID` open with that card. */
-function Now({ site, rest }) {
+export function View({ site, rest }) {
   useLanguage();
   const map = useRef(null);
   const [floor, setFloor] = useState(null);
@@ -120,5 +120,3 @@ function Tabs({ tab, onTab }) {
     ),
   );
 }
-
-export const now = { path: 'now', right: 'live', View: Now };

@@ -127,7 +127,7 @@ function Standing({ title, rows, name, onEnd }) {
   return h('section', { class: 'panel' }, h('h2', null, title), h(Table, { columns, rows, rowKey: (each) => each.command_id, empty: w('none') }));
 }
 
-function View({ site }) {
+export function View({ site }) {
   const answer = useAnswer(`/sites/${site}/standing`, { everyMs: 10_000 });
   const asking = useAsking();
   const name = useNames();
@@ -150,5 +150,3 @@ function View({ site }) {
     answer.data && h('section', { class: 'panel' }, h('h2', null, w('shelved')), h(Table, { columns: shelved, rows: answer.data.shelved, rowKey: (each) => each.alarm_id, empty: w('none') })),
   );
 }
-
-export const orders = { path: 'orders', right: 'act', View };

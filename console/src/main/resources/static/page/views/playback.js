@@ -25,7 +25,7 @@ function chosen([first = 'gathering', ...more]) {
   return { mode: 'track', ids: first.split('+').map(decodeURIComponent), given: span.length === 2 && span[0] < span[1] ? span : null };
 }
 
-function View({ site, rest }) {
+export function View({ site, rest }) {
   const names = useNames(site);
   const { mode, id, ids, given } = chosen(rest.filter(Boolean));
   return [
@@ -40,5 +40,3 @@ function View({ site, rest }) {
     mode === 'area' && h(Area, { site, names }),
   ];
 }
-
-export const playback = { path: 'playback', right: 'history', View };
