@@ -102,6 +102,8 @@ public final class LiveSocket extends TextWebSocketHandler implements AutoClosea
             return;
         }
         pages.put(session.getId(), new Page(session, Caller.of(login), site));
+        // Whoever opens the page does not wait for the next round.
+        clock.execute(this::tell);
     }
 
     @Override
