@@ -15,6 +15,13 @@ const w = words({
   every: ['全部', 'All'],
   tag: ['定位卡', 'Tag'],
   beacon: ['信标', 'Beacon'],
+  anchor: ['基站', 'Anchor'],
+  gateway: ['网关', 'Gateway'],
+  fault: ['故障或离线', 'Fault or offline'],
+  state: ['状态', 'State'],
+  state_online: ['在线', 'online'],
+  state_offline: ['离线', 'offline'],
+  state_fault: ['故障', 'fault'],
   search: ['搜索', 'Search'],
   search_hint: ['编号、姓名或厂商', 'Id, name or vendor'],
   sort: ['排序', 'Sorted by'],
@@ -36,6 +43,8 @@ const w = words({
 
 const REFRESH_MS = 5_000;
 const MOST = 300;
+/** What is fixed is told of once an hour. */
+const FIXED_MS = 2 * 3_600_000;
 const seenAt = (each) => (each.last_seen ? Date.parse(each.last_seen) : 0);
 const SORTS = {
   battery: (a, b) => (a.battery_percent ?? 101) - (b.battery_percent ?? 101) || a.id.localeCompare(b.id),
@@ -50,8 +59,9 @@ const columns = () => [
   { title: w('id'), cell: (each) => h('code', null, each.id) },
   { title: w('kind'), class: 'optional', cell: (each) => w(each.kind) },
   { title: w('battery'), class: 'number', cell: (each) => h(Battery, { percent: each.battery_percent }) },
-  { title: w('person'), cell: (each) => (each.kind === 'beacon' ? '' : each.person_id ? each.person_name ?? each.person_id : h('span', { class: 'caution' }, w('nobody'))) },
-  { title: w('seen'), cell: (each) => (each.kind === 'beacon' ? '' : h(Age, { at: each.last_seen, slow: SILENT_MS, silent: SILENT_MS })) },
+  { title: w('person'), cell: (each) => (each.kind !== 'tag' ? each.name ?? '' : each.person_id ? each.person_name ?? each.person_id : h('span', { class: 'caution' }, w('nobody'))) },
+  { title: w('seen'), cell: (each) => (each.kind !== 'tag' ? (each.last_seen ? h(Age, { at: each.last_seen, slow: FIXED_MS, silent: FIXED_MS }) : '') : h(Age, { at: each.last_seen, slow: SILENT_MS, silent: SILENT_MS })) },
+  { title: w('state'), class: 'optional', cell: (each) => each.state && h('span', { class: each.state === 'online' ? '' : 'caution' }, w(`state_${each.state}`)) },
   { title: w('position'), class: 'number optional', cell: (each) => (each.x === undefined || each.x === null ? '–' : `${each.x.toFixed(1)}, ${each.y.toFixed(1)}`) },
   { title: w('vendor'), class: 'optional', cell: (each) => each.vendor ?? '–' },
 ];
@@ -92,7 +102,7 @@ export function View({ site }) {
         'div',
         { class: 'row conditions' },
         h(Field, { label: w('search') }, h(Input, { type: 'search', name: 'search', value: text, placeholder: w('search_hint'), onValue: setText })),
-        h(Field, { label: w('kind') }, h(Select, { name: 'kind', value: kind, onValue: setKind, options: [['', w('every')], ['tag', w('tag')], ['beacon', w('beacon')]] })),
+        h(Field, { label: w('kind') }, h(Select, { name: 'kind', value: kind, onValue: setKind, options: [['', w('every')], ['tag', w('tag')], ['beacon', w('beacon')], ['anchor', w('anchor')], ['gateway', w('gateway')]] })),
         h(Field, { label: w('sort') }, h(Select, { name: 'sort', value: sort, onValue: setSort, options: Object.keys(SORTS).map((each) => [each, w(`by_${each}`)]) })),
       ),
       h(Table, { columns: columns(), rows: shown.slice(0, MOST), rowKey: (each) => `${each.kind}/${each.id}`, empty: devices.length ? w('none') : w('no_devices') }),

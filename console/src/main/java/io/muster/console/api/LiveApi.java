@@ -8,6 +8,7 @@ import io.muster.console.live.LiveTag;
 import io.muster.console.users.Caller;
 import io.muster.console.users.ConsoleUser;
 import io.muster.contract.codec.Json;
+import io.muster.contract.neighbour.InfrastructureStatus;
 import io.muster.contract.people.Person;
 import io.muster.contract.plan.Plan;
 import io.muster.contract.plan.PlanFence;
@@ -141,10 +142,15 @@ public class LiveApi {
             Map<String, Integer> byPost,
             List<HeadCount> zones) {}
 
-    /** @param kind {@code tag} or {@code beacon} */
+    /**
+     * @param kind {@code tag}, {@code beacon}, {@code anchor} or {@code gateway}
+     * @param state of what is fixed, as its system says: {@code online}, {@code offline} or {@code fault}
+     */
     public record Device(
             String id,
             String kind,
+            @Nullable String name,
+            @Nullable String state,
             @Nullable String vendor,
             @Nullable Integer batteryPercent,
             @Nullable Instant lastSeen,
@@ -363,7 +369,7 @@ public class LiveApi {
                 .toList();
     }
 
-    /** Tags with battery, last word and person; beacons of the plan. */
+    /** Tags with battery, last word and person; beacons of the plan, anchors and gateways with what was said of them. */
     @GetMapping("/{site}/live/devices")
     List<Device> devices(Authentication who, @PathVariable String site) {
         Scope scope = Scope.of(who, live, site);
@@ -382,27 +388,59 @@ public class LiveApi {
         }
         // Tags that speak and belong to nobody.
         said.forEach((key, tag) -> devices.add(tag(scope, tag.id(), tag, null, null)));
-        Plan plan = scope.site().plan(now);
-        if (plan != null) {
-            for (PlanFence fence : plan.fences()) {
-                if (fence.role() == Role.BEACON) {
-                    double[] at = fence.zone().shape().centroid();
-                    devices.add(new Device(
-                            fence.foreignId(),
-                            "beacon",
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            at[0],
-                            at[1],
-                            fence.zone().floor()));
-                }
-            }
-        }
+        devices.addAll(fixed(scope.site(), now));
         devices.sort(Comparator.comparing(Device::kind).thenComparing(Device::id));
         return devices;
+    }
+
+    /** Beacons of the plan, and whatever a positioning system tells of. */
+    private static List<Device> fixed(LiveSite site, Instant now) {
+        Map<String, InfrastructureStatus> said = new HashMap<>();
+        site.infrastructure().forEach(each -> said.put(each.id(), each));
+        List<Device> devices = new ArrayList<>();
+        Plan plan = site.plan(now);
+        for (PlanFence fence : plan == null ? List.<PlanFence>of() : plan.fences()) {
+            if (fence.role() == Role.BEACON) {
+                InfrastructureStatus status = said.remove(fence.foreignId());
+                double[] at = fence.zone().shape().centroid();
+                devices.add(fixed(
+                        fence.foreignId(),
+                        "beacon",
+                        fence.name(),
+                        status,
+                        new Place(at[0], at[1], fence.zone().floor())));
+            }
+        }
+        for (InfrastructureStatus each : said.values()) {
+            Place place = each.position() == null
+                    ? null
+                    : new Place(each.position().x(), each.position().y(), each.floor());
+            devices.add(fixed(each.id(), each.kind(), each.name(), each, place));
+        }
+        return devices;
+    }
+
+    private record Place(double x, double y, @Nullable Double floor) {}
+
+    private static Device fixed(
+            String id,
+            String kind,
+            @Nullable String name,
+            @Nullable InfrastructureStatus status,
+            @Nullable Place place) {
+        return new Device(
+                id,
+                kind,
+                name,
+                status == null ? null : status.state(),
+                null,
+                status == null ? null : status.batteryPercent(),
+                status == null ? null : status.timestamp(),
+                null,
+                null,
+                place == null ? null : place.x(),
+                place == null ? null : place.y(),
+                place == null ? null : place.floor());
     }
 
     private static Device tag(
@@ -414,6 +452,8 @@ public class LiveApi {
         return new Device(
                 said == null ? id : said.id(),
                 "tag",
+                null,
+                null,
                 said == null ? null : said.vendor(),
                 said == null ? null : said.batteryPercent(),
                 seen,

@@ -59,7 +59,8 @@ public final class Live implements AutoCloseable {
             TopicKind.COMPLIANCE, Duration.ofMinutes(10),
             TopicKind.ALARM_COMMANDS, Duration.ofMinutes(10),
             TopicKind.REJECTED_UPDATES, Duration.ZERO,
-            TopicKind.PROVIDER_STATUS, Duration.ofHours(24)));
+            TopicKind.PROVIDER_STATUS, Duration.ofHours(24),
+            TopicKind.INFRASTRUCTURE_STATUS, Duration.ofHours(24)));
 
     private final ConsoleOptions options;
     private final Consumer<byte[], byte[]> consumer;

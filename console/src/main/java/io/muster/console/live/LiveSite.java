@@ -7,6 +7,8 @@ import io.muster.consumer.AlarmChange;
 import io.muster.contract.codec.Ids;
 import io.muster.contract.codec.Json;
 import io.muster.contract.codec.Unreadable;
+import io.muster.contract.neighbour.InfrastructureStatus;
+import io.muster.contract.neighbour.NeighbourReader;
 import io.muster.contract.neighbour.ProviderStatus;
 import io.muster.contract.omlox.Location;
 import io.muster.contract.omlox.TrackableMotion;
@@ -53,6 +55,7 @@ public final class LiveSite {
     private final Map<String, ZoneOccupancy> occupancy = new ConcurrentHashMap<>();
     private final Map<String, GatheringEvent> gatherings = new ConcurrentHashMap<>();
     private final Map<String, LiveTag> tags = new ConcurrentHashMap<>();
+    private final Map<String, InfrastructureStatus> infrastructure = new ConcurrentHashMap<>();
     /** By vendor. */
     private final Map<String, Instant> newestFixes = new ConcurrentHashMap<>();
 
@@ -110,6 +113,11 @@ public final class LiveSite {
     /** Those that have not ended. */
     public Collection<GatheringEvent> gatherings() {
         return gatherings.values();
+    }
+
+    /** Fixed devices, by what was said of each last. */
+    public Collection<InfrastructureStatus> infrastructure() {
+        return infrastructure.values();
     }
 
     public Collection<LiveTag> tags() {
@@ -285,6 +293,12 @@ public final class LiveSite {
                 case COMPLIANCE -> {
                     if (value != null) {
                         compliance = Json.readOwn(value, Compliance.class);
+                    }
+                }
+                case INFRASTRUCTURE_STATUS -> {
+                    if (value != null) {
+                        InfrastructureStatus status = NeighbourReader.infrastructureStatus(value);
+                        infrastructure.put(status.id(), status);
                     }
                 }
                 case PROVIDER_STATUS -> {

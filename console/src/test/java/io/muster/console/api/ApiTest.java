@@ -209,6 +209,29 @@ class ApiTest {
     }
 
     @Test
+    void whatIsFixedIsListedWithWhatItsSystemSays() throws Exception {
+        plant.tell(
+                TopicKind.INFRASTRUCTURE_STATUS,
+                "anchor-017",
+                "{'id':'anchor-017','kind':'anchor','state':'offline','name':'Tank farm','position':{'type':'Point',"
+                        + "'coordinates':[28.0,36.0]},'floor':0,'timestamp':'" + Times.write(now) + "'}");
+        plant.tell(TopicKind.INFRASTRUCTURE_STATUS, "odd", "{'id':'odd','kind':'camera','state':'online'}");
+        Client operator = world.loggedIn("api-operator");
+        await().atMost(PATIENCE).until(() -> operator.json(AT + "/live/devices")
+                .findValuesAsText("kind")
+                .contains("anchor"));
+        JsonNode anchor = null;
+        for (JsonNode each : operator.json(AT + "/live/devices")) {
+            assertTrue(!each.path("id").asText().equals("odd"), "what is no such device is passed over");
+            anchor = each.path("kind").asText().equals("anchor") ? each : anchor;
+        }
+        assertNotNull(anchor);
+        assertEquals("offline", anchor.path("state").asText());
+        assertEquals("Tank farm", anchor.path("name").asText());
+        assertEquals(28.0, anchor.path("x").asDouble());
+    }
+
+    @Test
     void anOperatorAcknowledgesAndTheCommandCarriesTheirName() throws Exception {
         Client operator = world.loggedIn("api-operator");
         HttpResponse<String> sent = operator.post(AT + "/alarms/open-1/commands", "{'command':'acknowledge'}");

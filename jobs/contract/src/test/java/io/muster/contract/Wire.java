@@ -3,6 +3,7 @@ package io.muster.contract;
 import io.muster.contract.neighbour.Evacuation;
 import io.muster.contract.neighbour.GasAlarm;
 import io.muster.contract.neighbour.GatePass;
+import io.muster.contract.neighbour.InfrastructureStatus;
 import io.muster.contract.neighbour.Permit;
 import io.muster.contract.neighbour.ProviderStatus;
 import io.muster.contract.omlox.Fence;
@@ -47,7 +48,8 @@ public final class Wire {
             Permit.class,
             GasAlarm.class,
             Evacuation.class,
-            GatePass.class);
+            GatePass.class,
+            InfrastructureStatus.class);
 
     /** The record that a golden file, named after it, holds. */
     public static Class<?> type(Path file) {

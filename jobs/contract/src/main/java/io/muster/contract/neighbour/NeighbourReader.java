@@ -33,6 +33,11 @@ public final class NeighbourReader {
         return Json.read(bytes, GatePass.class);
     }
 
+    /** @throws Unreadable with the reason, where a field is missing or no such thing */
+    public static InfrastructureStatus infrastructureStatus(byte[] bytes) throws Unreadable {
+        return Json.read(bytes, InfrastructureStatus.class);
+    }
+
     /**
      * What is asked for, not whether it may be done: that is decided by the alarm desk, with an answer.
      *

@@ -32,6 +32,7 @@ class NeighbourReaderTest {
             case "GasAlarm" -> NeighbourReader::gasAlarm;
             case "Evacuation" -> NeighbourReader::evacuation;
             case "GatePass" -> NeighbourReader::gatePass;
+            case "InfrastructureStatus" -> NeighbourReader::infrastructureStatus;
             case "AlarmCommand" -> NeighbourReader::alarmCommand;
             default -> throw new AssertionError(kind);
         };
@@ -65,6 +66,9 @@ class NeighbourReaderTest {
                 "GasAlarm | \"gas\":\"flammable\" | \"gas\":\"laughing\" | INVALID_FIELD | gas",
                 "GasAlarm | \"level\":\"1\" | \"level\":\"3\" | INVALID_FIELD | level",
                 "GasAlarm | \"value\":33.0 | \"value\":NaN | NOT_FINITE | ",
+                "InfrastructureStatus | \"kind\":\"anchor\" | \"kind\":\"camera\" | INVALID_FIELD | kind",
+                "InfrastructureStatus | \"state\":\"offline\" | \"state\":\"gone\" | INVALID_FIELD | state",
+                "InfrastructureStatus | \"battery_percent\":80 | \"battery_percent\":101 | INVALID_FIELD | battery_percent",
                 "Evacuation | \"message\":\"start\" | \"message\":\"go\" | INVALID_FIELD | message",
                 "Evacuation | [\"1f457e83-3fcb-5ffd-b50a-11ca9638b521\"] | [] | MISSING_FIELD | muster_fence_ids",
                 "Evacuation | \"roster_size\":2 | \"roster_size\":-2 | INVALID_FIELD | roster_size",
@@ -87,7 +91,16 @@ class NeighbourReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ProviderStatus", "Permit", "GasAlarm", "Evacuation", "GatePass", "AlarmCommand"})
+    @ValueSource(
+            strings = {
+                "ProviderStatus",
+                "Permit",
+                "GasAlarm",
+                "Evacuation",
+                "GatePass",
+                "InfrastructureStatus",
+                "AlarmCommand"
+            })
     void whatNoSenderShouldSendHasItsReason(String kind) throws Exception {
         String golden = golden(kind);
         String inner = golden.substring(1, golden.length() - 1);
