@@ -42,6 +42,7 @@ class MessageWriterTest {
             "evacuations", "Evacuation",
             "gas-alarms", "GasAlarm",
             "gate-passes", "GatePass",
+            "infrastructure-status", "InfrastructureStatus",
             "alarm-commands", "AlarmCommand");
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
     private static final MessageWriter WRITER = new MessageWriter(
