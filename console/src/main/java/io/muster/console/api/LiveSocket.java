@@ -128,33 +128,39 @@ public final class LiveSocket extends TextWebSocketHandler implements AutoClosea
     private record Wanted(String site, long since, boolean names) {}
 
     private void tell() {
-        try {
-            Instant now = Instant.now();
-            Map<Wanted, @Nullable String> texts = new HashMap<>();
-            Map<String, Long> versions = new HashMap<>();
-            for (Page page : pages.values()) {
-                LiveSite site = live.site(page.site);
-                if (site == null || !page.busy.compareAndSet(false, true)) {
-                    continue;
-                }
+        Instant now = Instant.now();
+        Map<Wanted, @Nullable String> texts = new HashMap<>();
+        Map<String, Long> versions = new HashMap<>();
+        for (Page page : pages.values()) {
+            LiveSite site = live.site(page.site);
+            if (site == null || !page.busy.compareAndSet(false, true)) {
+                continue;
+            }
+            try {
                 long version = versions.computeIfAbsent(page.site, id -> {
                     site.clock(now);
                     return site.version();
                 });
-                Wanted wanted = new Wanted(page.site, page.version, page.user.may(Right.NAMES));
-                if (!texts.containsKey(wanted)) {
-                    texts.put(wanted, LiveNews.of(Scope.of(page.user, live, page.site), json, page.version, now));
-                }
-                String text = texts.get(wanted);
-                boolean quiet = text == null && now.toEpochMilli() - page.toldMillis < ALIVE_MILLIS;
-                if (quiet) {
-                    page.busy.set(false);
-                } else {
-                    send(page, text == null ? LiveNews.nothing(now) : text, version, now);
-                }
+                tell(page, version, texts, now);
+            } catch (RuntimeException e) {
+                // It comes again and is told everything; left as it is it would stay busy, and show what was for ever.
+                LOG.warn("a page could not be told of changes, and is closed", e);
+                close(page, CloseStatus.SERVER_ERROR);
             }
-        } catch (RuntimeException e) {
-            LOG.warn("pages could not be told of changes, trying again", e);
+        }
+    }
+
+    private void tell(Page page, long version, Map<Wanted, @Nullable String> texts, Instant now) {
+        Wanted wanted = new Wanted(page.site, page.version, page.user.may(Right.NAMES));
+        if (!texts.containsKey(wanted)) {
+            texts.put(wanted, LiveNews.of(Scope.of(page.user, live, page.site), json, page.version, now));
+        }
+        String text = texts.get(wanted);
+        boolean quiet = text == null && now.toEpochMilli() - page.toldMillis < ALIVE_MILLIS;
+        if (quiet) {
+            page.busy.set(false);
+        } else {
+            send(page, text == null ? LiveNews.nothing(now) : text, version, now);
         }
     }
 
@@ -176,7 +182,7 @@ public final class LiveSocket extends TextWebSocketHandler implements AutoClosea
         pages.remove(page.session.getId());
         try {
             page.session.close(status);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.debug("a page was gone already", e);
         }
     }

@@ -1,4 +1,4 @@
-/** The REST API, version 1: everything that the page does, for programs too. Described at {@code /api/v1/openapi}. */
+/** The API, version 1, over REST and for what is live over a WebSocket: everything that the page does, for programs too. Described at {@code /api/v1/openapi}. */
 @NullMarked
 package io.muster.console.api;
 
