@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** What was measured, for people and for scripts. */
 final class Report {
+    private static final String NOT_ASKED = "-";
+
     static String table(List<Measured> measured) {
         StringBuilder text = new StringBuilder();
         line(text, "kind (rows)", "asked", "average", "p95", "peak", "ours", "row", "");
@@ -29,15 +31,20 @@ final class Report {
                         text,
                         "  " + one.name(),
                         Long.toString(one.times().count()),
-                        seconds(one.times().average()),
-                        seconds(one.times().p95()),
-                        seconds(one.times().peak()),
+                        asked(one) ? seconds(one.times().average()) : NOT_ASKED,
+                        asked(one) ? seconds(one.times().p95()) : NOT_ASKED,
+                        asked(one) ? seconds(one.times().peak()) : NOT_ASKED,
                         "",
                         "",
                         "");
             }
         }
         return text.toString();
+    }
+
+    /** In a very short run nobody may have come to a question. */
+    private static boolean asked(Measured.Each one) {
+        return one.times().count() > 0;
     }
 
     private static void line(StringBuilder text, String first, String... rest) {
