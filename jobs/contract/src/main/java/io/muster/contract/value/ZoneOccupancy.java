@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param limitSource legal basis, such as {@code PF-4b}
  * @param minimum null = none
  * @param overBy counted minus limit, never below 0; null = no limit
- * @param coverage {@code ok}, {@code degraded} or {@code blind}; null = not known
+ * @param coverage {@code ok}, {@code degraded} or {@code blind}, by who is inside; null = nobody is
  * @param members sorted by id
  * @param planVersion plan version in force at the decision
  */

@@ -60,12 +60,12 @@ final class Commands {
         }
         Act act = new Act(desk.now(), command.by(), command.role(), command.reason());
         return switch (command.command()) {
-            case "acknowledge" -> onAlarms(command, one -> one.acknowledge(act));
+            case "acknowledge" -> onAlarms(command, one -> AlarmActions.acknowledge(one, act));
             case "shelve" -> shelve(command, act);
-            case "unshelve" -> onAlarms(command, AlarmCase::unshelve);
-            case "reset" -> onAlarms(command, one -> one.reset(act));
-            case "clear" -> reasoned(command, () -> onAlarms(command, one -> one.clear(act)));
-            case "comment" -> reasoned(command, () -> onAlarms(command, one -> one.comment(act)));
+            case "unshelve" -> onAlarms(command, AlarmActions::unshelve);
+            case "reset" -> onAlarms(command, one -> AlarmActions.reset(one, act));
+            case "clear" -> reasoned(command, () -> onAlarms(command, one -> AlarmActions.clear(one, act)));
+            case "comment" -> reasoned(command, () -> onAlarms(command, one -> AlarmActions.comment(one, act)));
             case "silence" -> silence(command, act);
             case "unsilence" -> takeBack(command, Order.What.SILENCE);
             case "remove_from_service" -> removeFromService(command, act);
@@ -76,9 +76,9 @@ final class Commands {
         };
     }
 
-    private @Nullable String onAlarms(Command command, Function<AlarmCase, @Nullable String> what) {
+    private @Nullable String onAlarms(Command command, Function<OpenAlarm, @Nullable String> what) {
         List<String> refused = new ArrayList<>();
-        List<AlarmCase> done = new ArrayList<>();
+        List<OpenAlarm> done = new ArrayList<>();
         desk.each(Target.of(command), one -> {
             String why = what.apply(one);
             if (why == null) {
@@ -118,7 +118,7 @@ final class Commands {
             long until = command.untilMillis() == null ? 0 : command.untilMillis();
             return until - desk.now() > options.mostShelvedMillis()
                     ? "longer than " + options.mostShelvedMillis() / 1000 + " s"
-                    : onAlarms(command, one -> one.shelve(command.commandId(), act, until));
+                    : onAlarms(command, one -> AlarmActions.shelve(one, command.commandId(), act, until));
         });
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The alarms of a site, laid open for one call. What one finding needs is in one drawer; everything is looked through where something changes for all. */
-final class Desk implements AlarmCase.Surroundings {
+final class Desk implements Surroundings {
     /** A repeated command is known as one for so long, ms. Who asks again later means it. */
     static final long ANSWERED_MILLIS = 3_600_000;
 
@@ -94,10 +94,11 @@ final class Desk implements AlarmCase.Surroundings {
     }
 
     /** Every alarm that is open and meant. */
-    void each(Target target, Consumer<AlarmCase> what) {
+    void each(Target target, Consumer<OpenAlarm> what) {
         each(drawer -> true, one -> {
-            if (one.isOpen() && one.isMeantBy(target)) {
-                what.accept(one);
+            OpenAlarm open = one.open();
+            if (open != null && open.isMeantBy(target)) {
+                what.accept(open);
             }
         });
     }
@@ -149,8 +150,9 @@ final class Desk implements AlarmCase.Surroundings {
         for (int i = 0; i < causes.size(); i++) {
             at = causes.get(i).isOf(one.kind(), one.subjectId()) ? i : at;
         }
-        AlarmChange told = one.told();
-        if (told != null && one.holds()) {
+        OpenAlarm open = one.open();
+        if (open != null && open.holds()) {
+            AlarmChange told = open.told();
             Finding finding = told.finding();
             Cause cause = new Cause(
                     told.alarmId(), one.kind(), one.subjectId(), finding.vendor(), finding.trackableIds(), null);
@@ -179,7 +181,7 @@ final class Desk implements AlarmCase.Surroundings {
     }
 
     @Override
-    public @Nullable Order order(AlarmCase alarm) {
+    public @Nullable Order order(OpenAlarm alarm) {
         Order found = null;
         for (Order each : orders) {
             if (!each.isOver(now)
@@ -204,7 +206,7 @@ final class Desk implements AlarmCase.Surroundings {
     }
 
     @Override
-    public @Nullable Approval approval(AlarmCase alarm) {
+    public @Nullable Approval approval(OpenAlarm alarm) {
         for (Approval each : approvals) {
             if (each.untilMillis() > now && alarm.isApprovedBy(each)) {
                 return each;

@@ -2,6 +2,7 @@ package io.muster.rules.alarm;
 
 import io.muster.rules.Ordered;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,6 +162,32 @@ public record Finding(
             @Nullable Double floor,
             double accuracyMetres,
             long fixMillis) {}
+
+    /** Whether seq 1 of its alarm has been told already, at the moment of the finding, by who does not wait for time: {@code rules/device/SosRule}. */
+    boolean isAnnounced() {
+        return kind.equals("sos") && stage.equals("device");
+    }
+
+    /** Whether a newer verdict says something that must be known at once. */
+    boolean isOutdatedBy(Finding newer) {
+        return !level.equals(newer.level)
+                || !Objects.equals(limit, newer.limit)
+                || !ruleId.equals(newer.ruleId)
+                || ruleVersion != newer.ruleVersion
+                || !reasons.equals(newer.reasons);
+    }
+
+    /** Whether another verdict is of the same persons, places and numbers, from the same fixes and plan. */
+    boolean saysTheSameAs(Finding other) {
+        return trackableIds.equals(other.trackableIds)
+                && fenceIds.equals(other.fenceIds)
+                && confirmed == other.confirmed
+                && possible == other.possible
+                && stale == other.stale
+                && Objects.equals(observed, other.observed)
+                && planVersion.equals(other.planVersion)
+                && evidence.equals(other.evidence);
+    }
 
     @Override
     public String origin() {

@@ -1,6 +1,7 @@
 package io.muster.rules.alarm;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,7 @@ public enum LifeCycle {
         RAISED_UNACKNOWLEDGED.on(AlarmEvent.ANNUNCIATE, RAISED_UNACKNOWLEDGED);
         RAISED_UNACKNOWLEDGED.on(AlarmEvent.ACKNOWLEDGE, ACKNOWLEDGED);
         // It ends unseen: kept apart, so that nobody misses that it was; where nobody needs to know, it is closed;
-        // where
-        // somebody must go and look, it waits for them.
+        // where somebody must go and look, it waits for them.
         RAISED_UNACKNOWLEDGED.on(AlarmEvent.RETURN, RETURNED_UNACKNOWLEDGED);
         RAISED_UNACKNOWLEDGED.on(AlarmEvent.RETURN_SELF, CLEARED);
         RAISED_UNACKNOWLEDGED.on(AlarmEvent.RETURN_LATCHING, LATCHED_UNACKNOWLEDGED);
@@ -74,8 +74,8 @@ public enum LifeCycle {
         // The condition is back: a new episode, which wants to be seen by itself.
         RETURNED_UNACKNOWLEDGED.on(AlarmEvent.RAISED_AGAIN, CLEARED);
 
-        // Latched: acknowledge, then reset, in this order. Who confirms an end by name and with a reason has seen it
-        // too.
+        // Latched: acknowledge, then reset, in this order. Who confirms an end by name and with a reason has seen
+        // it too.
         LATCHED_UNACKNOWLEDGED.on(AlarmEvent.ACKNOWLEDGE, LATCHED_ACKNOWLEDGED);
         LATCHED_UNACKNOWLEDGED.on(AlarmEvent.CLEAR, CLEARED);
         LATCHED_UNACKNOWLEDGED.on(AlarmEvent.RAISED_AGAIN, CLEARED);
@@ -143,6 +143,11 @@ public enum LifeCycle {
         return this == RETURNED_UNACKNOWLEDGED || this == LATCHED_UNACKNOWLEDGED || this == LATCHED_ACKNOWLEDGED;
     }
 
+    /** As a person says it. */
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** What brings an alarm here that is put aside. */
     AlarmEvent puttingAside() {
         return switch (this) {
@@ -167,8 +172,7 @@ public enum LifeCycle {
         on(event, RAISED_UNACKNOWLEDGED);
         on(AlarmEvent.CONDITION, this);
         // Who put it aside said more than "seen": nothing is left to tell. What a person must confirm or reset still
-        // waits
-        // for that person, however quiet it was made.
+        // waits for that person, however quiet it was made.
         on(AlarmEvent.RETURN, CLEARED);
         on(AlarmEvent.RETURN_SELF, CLEARED);
         on(AlarmEvent.RETURN_LATCHING, LATCHED_UNACKNOWLEDGED);

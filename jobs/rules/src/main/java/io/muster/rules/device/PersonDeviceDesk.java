@@ -81,8 +81,8 @@ final class PersonDeviceDesk {
             }
             case JUMPED -> tag = jumped(tag, in);
             case STATUS -> tag = said(tag, news.status());
-            case CLOCK_WRONG, CLOCK_RIGHT -> {
-                // Of the vendor.
+            case SETTLED, CLOCK_WRONG, CLOCK_RIGHT -> {
+                // Of swaps, and of the vendor.
             }
         }
         tags.put(tag.key(), tag);

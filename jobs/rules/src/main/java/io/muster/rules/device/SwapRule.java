@@ -12,9 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TAG_SWAP_SUSPECTED, of each of the two people (key: site): two tags jump to each other's places at one moment, and stay. Ends when one of them
+ * TAG_SWAP_SUSPECTED, of each of the two people (key: site): two tags jump to each other's places at one moment, and stay. An excursion of the radio at
+ * that moment hides no swap: where a tag settles counts, and before all of its jumps it was at one place. Ends when one of them
  * jumps again, is silent, or is carried by somebody else. Two that go back to where they
- * were are right again, and swapped no second time, also when a feed failed meanwhile. Only jumps and silences come here, which are few.
+ * were are right again, and swapped no second time, also when a feed failed meanwhile. Only jumps, what comes of them, and silences come here, which are few.
  */
 public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
     private static final long serialVersionUID = 1;
@@ -33,7 +34,7 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
     /** Whether the rule wants to know. */
     public static boolean concerns(TagNews news) {
         return switch (news.kind()) {
-            case JUMPED, SILENT, GONE -> true;
+            case JUMPED, SETTLED, SILENT, GONE -> true;
             case HEARD, CLOCK_WRONG, CLOCK_RIGHT, STATUS -> false;
         };
     }
@@ -46,8 +47,11 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
         SwapState was =
                 state == null ? new SwapState(news.site(), List.of(), List.of(), List.of(), 0, List.of()) : state;
         long now = news.timeMillis();
+        if (news.kind() == TagNews.Kind.SETTLED) {
+            return settled(was, news, now);
+        }
         List<Swap> swaps = new ArrayList<>(was.swaps());
-        List<Swap> over = remembered(was.over(), now);
+        List<Swap> over = stillInMind(was.over(), now);
         String undoes = null;
         for (Swap each : was.over()) {
             if (each.isOf(news.providerKey()) && news.kind() != TagNews.Kind.SILENT) {
@@ -65,33 +69,64 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
             }
         }
         List<Jump> jumps = new ArrayList<>();
-        for (Jump each : was.jumps()) {
-            if (each.timeMillis() < now - options.swapTogetherMillis()) {
-                continue;
-            }
-            if (!each.key().equals(news.providerKey())) {
-                jumps.add(each);
-            } else if (undoes == null) {
-                // It jumps once more on its way back.
-                undoes = each.undoes();
-            }
-        }
         TagSpot from = news.before();
         TagSpot to = news.spot();
+        for (Jump each : remembered(was.jumps(), now)) {
+            if (!each.key().equals(news.providerKey())) {
+                jumps.add(each);
+                continue;
+            }
+            // It jumps once more on its way.
+            undoes = undoes == null ? each.undoes() : undoes;
+            if (from != null && to != null && isTogether(each.timeMillis(), now) && !isNear(each.from(), to)) {
+                from = each.from();
+            }
+        }
         if (from != null && to != null) {
             Jump jump = new Jump(
                     news.trackableId(), news.providerId(), news.providerKey(), news.vendor(), from, to, now, undoes);
-            for (Jump each : jumps) {
-                if (!each.trackableId().equals(jump.trackableId())
-                        && !jump.key().equals(each.undoes())
-                        && isSwap(each, jump)) {
-                    swaps.add(new Swap(each, jump, false, now));
-                    break;
-                }
-            }
+            match(jump, jumps, swaps, now);
             jumps.add(jump);
         }
         return step(was, jumps, swaps, over, now);
+    }
+
+    /** What it jumped to may have been an excursion of the radio: with where it is now it is compared again. */
+    private Step<SwapState, Finding> settled(SwapState was, TagNews news, long now) {
+        List<Jump> jumps = new ArrayList<>();
+        List<Swap> swaps = new ArrayList<>(was.swaps());
+        Jump landed = null;
+        TagSpot there = news.spot();
+        for (Jump each : remembered(was.jumps(), now)) {
+            if (there != null && each.key().equals(news.providerKey())) {
+                landed = each.landing(there);
+                jumps.add(landed);
+            } else {
+                jumps.add(each);
+            }
+        }
+        if (landed != null && swaps.stream().noneMatch(each -> each.isOf(news.providerKey()))) {
+            match(landed, jumps, swaps, now);
+        }
+        return step(was, jumps, swaps, was.over(), now);
+    }
+
+    /** With the first that went the other way. */
+    private void match(Jump jump, List<Jump> others, List<Swap> swaps, long now) {
+        for (Jump each : others) {
+            if (!each.trackableId().equals(jump.trackableId())
+                    && isTogether(each.timeMillis(), jump.timeMillis())
+                    && !jump.key().equals(each.undoes())
+                    && !each.key().equals(jump.undoes())
+                    && isSwap(each, jump)) {
+                swaps.add(new Swap(each, jump, false, now));
+                return;
+            }
+        }
+    }
+
+    private boolean isTogether(long oneMillis, long otherMillis) {
+        return Math.abs(oneMillis - otherMillis) <= options.swapTogetherMillis();
     }
 
     @Override
@@ -101,12 +136,22 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
             boolean lasts = nowMillis >= each.timeMillis() + options.swapLastsMillis();
             swaps.add(lasts ? new Swap(each.one(), each.other(), true, each.timeMillis()) : each);
         }
-        List<Jump> jumps = new ArrayList<>(state.jumps());
-        jumps.removeIf(each -> each.timeMillis() <= nowMillis - options.swapTogetherMillis());
-        return step(state, jumps, swaps, remembered(state.over(), nowMillis), nowMillis);
+        return step(
+                state, remembered(state.jumps(), nowMillis), swaps, stillInMind(state.over(), nowMillis), nowMillis);
     }
 
-    private static List<Swap> remembered(List<Swap> over, long nowMillis) {
+    private long jumpForgotten(Jump jump) {
+        // Its partner may come as much later, and takes a while to settle.
+        return jump.timeMillis() + 2 * options.swapTogetherMillis();
+    }
+
+    private List<Jump> remembered(List<Jump> jumps, long nowMillis) {
+        List<Jump> remembered = new ArrayList<>(jumps);
+        remembered.removeIf(each -> jumpForgotten(each) <= nowMillis);
+        return remembered;
+    }
+
+    private static List<Swap> stillInMind(List<Swap> over, long nowMillis) {
         List<Swap> remembered = new ArrayList<>(over);
         remembered.removeIf(each -> each.timeMillis() <= nowMillis - REMEMBERED_MILLIS);
         return remembered;
@@ -146,7 +191,7 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
             return Step.of(null, findings.events());
         }
         for (Jump each : jumps) {
-            wake = Math.min(wake, each.timeMillis() + options.swapTogetherMillis());
+            wake = Math.min(wake, jumpForgotten(each));
         }
         for (Swap each : over) {
             wake = Math.min(wake, each.timeMillis() + REMEMBERED_MILLIS);

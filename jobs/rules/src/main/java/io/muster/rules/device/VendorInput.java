@@ -17,7 +17,7 @@ public record VendorInput(
     public static @Nullable VendorInput of(TagNews tag) {
         return switch (tag.kind()) {
             case HEARD, SILENT, CLOCK_WRONG, CLOCK_RIGHT -> new VendorInput(null, tag);
-            case GONE, JUMPED, STATUS -> null;
+            case GONE, JUMPED, SETTLED, STATUS -> null;
         };
     }
 

@@ -41,6 +41,8 @@ public record TagNews(
         GONE,
         /** Farther from the fix before than anybody goes in that time. */
         JUMPED,
+        /** So long after a jump that no excursion of a radio lasts ({@link TagOptions#settledAfterMillis()}): the spot is where it is now. */
+        SETTLED,
         /** Its clock is at fault. */
         CLOCK_WRONG,
         /** Its clock has been right for a while, or nothing is heard of it any more. */

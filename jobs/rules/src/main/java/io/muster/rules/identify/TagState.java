@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEventMillis event time of the newest fix; null = there has been none
  * @param heardMillis ordering time of the last fix; null = it is silent, or there has been none
  * @param clockWrongMillis ordering time of the last fix with a clock at fault, while that is told; else null
+ * @param jumpedMillis ordering time of the last jump, until it is told where the tag settled; null = it has
  * @param wakeMillis when its silence is looked at; null = it is silent
  * @param seq number of the last news
  */
@@ -24,5 +25,6 @@ public record TagState(
         @Nullable TagSpot spot,
         @Nullable Long heardMillis,
         @Nullable Long clockWrongMillis,
+        @Nullable Long jumpedMillis,
         @Nullable Long wakeMillis,
         long seq) {}

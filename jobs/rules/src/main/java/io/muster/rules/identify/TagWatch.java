@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is news of a tag: heard, silent, carried by somebody else, jumped, clock wrong or right, and what it says of itself. */
+/** What is news of a tag: heard, silent, carried by somebody else, jumped, settled, clock wrong or right, and what it says of itself. */
 final class TagWatch implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -31,6 +31,8 @@ final class TagWatch implements Serializable {
         Long clockWrong = was.clockWrongMillis();
         boolean isRightAgain = !isWrong && clockWrong != null && time - clockWrong >= options.clockRightMillis();
         boolean isJump = before != null && isSame && isJump(before, spot, isLate(fix) ? time : spot.fixMillis());
+        Long jumped = isBack || !isSame ? null : was.jumpedMillis();
+        boolean isSettled = !isJump && jumped != null && time - jumped >= options.settledAfterMillis();
         long newest =
                 was.lastEventMillis() == null ? fix.eventMillis() : Math.max(was.lastEventMillis(), fix.eventMillis());
         TagState now = new TagState(
@@ -45,9 +47,10 @@ final class TagWatch implements Serializable {
                 spot,
                 was.heardMillis() == null ? time : Math.max(time, was.heardMillis()),
                 isWrong ? Long.valueOf(time) : isRightAgain ? null : clockWrong,
+                isJump ? Long.valueOf(time) : isSettled ? null : jumped,
                 was.wakeMillis() == null ? Long.valueOf(time + options.silentAfterMillis()) : was.wakeMillis(),
                 was.seq());
-        if (isSame && !isBack && !isJump && !isRightAgain && !(isWrong && clockWrong == null)) {
+        if (isSame && !isBack && !isJump && !isSettled && !isRightAgain && !(isWrong && clockWrong == null)) {
             return Step.of(now, List.of(identified), now.wakeMillis());
         }
         Telling telling = new Telling(now, time);
@@ -65,6 +68,8 @@ final class TagWatch implements Serializable {
         }
         if (isJump) {
             telling.tell(TagNews.Kind.JUMPED, before, null);
+        } else if (isSettled) {
+            telling.tell(TagNews.Kind.SETTLED, null, null);
         }
         return telling.step();
     }
@@ -89,9 +94,9 @@ final class TagWatch implements Serializable {
         }
         long due = heard + options.silentAfterMillis();
         if (nowMillis < due) {
-            return Step.of(woken(state, heard, state.clockWrongMillis(), due), List.of(), due);
+            return Step.of(woken(state, heard, state.clockWrongMillis(), state.jumpedMillis(), due), List.of(), due);
         }
-        Telling telling = new Telling(woken(state, null, null, null), nowMillis);
+        Telling telling = new Telling(woken(state, null, null, null, null), nowMillis);
         if (state.clockWrongMillis() != null) {
             telling.tell(TagNews.Kind.CLOCK_RIGHT, null, null);
         }
@@ -128,11 +133,16 @@ final class TagWatch implements Serializable {
                 null,
                 null,
                 null,
+                null,
                 0);
     }
 
     private static TagState woken(
-            TagState was, @Nullable Long heard, @Nullable Long clockWrong, @Nullable Long wakeMillis) {
+            TagState was,
+            @Nullable Long heard,
+            @Nullable Long clockWrong,
+            @Nullable Long jumped,
+            @Nullable Long wakeMillis) {
         return new TagState(
                 was.site(),
                 was.providerKey(),
@@ -145,6 +155,7 @@ final class TagWatch implements Serializable {
                 was.spot(),
                 heard,
                 clockWrong,
+                jumped,
                 wakeMillis,
                 was.seq());
     }
@@ -212,6 +223,7 @@ final class TagWatch implements Serializable {
                     state.spot(),
                     state.heardMillis(),
                     state.clockWrongMillis(),
+                    state.jumpedMillis(),
                     state.wakeMillis(),
                     seq);
             return Step.of(next, events, state.wakeMillis());

@@ -132,6 +132,25 @@ class AlarmCaseTest {
     }
 
     @Test
+    void whoClosesAnAlarmAtTheMomentAtWhichItIsRaisedAgainClosesTheFirst() {
+        for (String words : List.of("acknowledge fence Z", "clear fence Z")) {
+            desk = new DeskStory(DeskStory.delays(Map.of("over_capacity", 3_000L), Map.of(), Map.of()));
+            desk.holds(1_000, "orange", "A", "B").until(4_000).ends(5_000, "A").until(10_000);
+            desk.holds(20_000, "orange", "A", "B")
+                    .says(23_000, words, because("looked"))
+                    .until(24_000);
+            assertEquals(
+                    List.of(
+                            "4000 #1 RAISED_UNACKNOWLEDGED orange [A, B]",
+                            "10000 #2 RETURNED_UNACKNOWLEDGED orange [A] returned 5000",
+                            "23000 #3 CLEARED orange [A] returned 5000 by li.si",
+                            "23000 #1 RAISED_UNACKNOWLEDGED orange [A, B]"),
+                    desk.changes());
+            assertEquals("over_capacity/Z@20000", desk.last().alarmId());
+        }
+    }
+
+    @Test
     void anAcknowledgementBelongsToOneEpisode() {
         desk.about("fall", "trackable", "A")
                 .holds(1_000, "red", "A")

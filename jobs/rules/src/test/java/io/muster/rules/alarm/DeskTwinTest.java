@@ -187,7 +187,7 @@ class DeskTwinTest {
         }
         if (after.status() == AlarmStatus.CLEARED && needsPerson(after)) {
             assertTrue(
-                    !by(after).equals(Act.SYSTEM) || AlarmCase.REASON_AGAIN.equals(reason(after)),
+                    !by(after).equals(Act.SYSTEM) || OpenAlarm.REASON_AGAIN.equals(reason(after)),
                     where + ": a person closes it, or the next episode");
         }
     }

@@ -103,6 +103,11 @@ final class DeviceStory {
         return news(at, tag, TagNews.Kind.JUMPED, spot(at, place, accuracy), spots.get(key(tag)), null);
     }
 
+    /** So long after its jump it is here. */
+    DeviceStory settles(String at, String tag, String place) {
+        return news(at, tag, TagNews.Kind.SETTLED, spot(at, place, accuracy), null, null);
+    }
+
     DeviceStory clockWrong(String at, String tag) {
         return news(at, tag, TagNews.Kind.CLOCK_WRONG, spots.get(key(tag)), null, null);
     }

@@ -102,6 +102,65 @@ class SwapStoriesTest {
     }
 
     @Test
+    void anExcursionOfTheRadioHidesNoSwap() {
+        // T1 is heard 20 m beside the place of T2 at first, which is no jump from there, and then where T2 was.
+        plant.jumps("10s", "T1", "50,0")
+                .jumps("12s", "T2", "0,0")
+                .settles("15s", "T1", "30,0")
+                .until("19.999s");
+        assertEquals(List.of(), plant.told());
+        plant.until("20s");
+        assertEquals(2, plant.told().size());
+        plant.jumps("60s", "T1", "0,0").jumps("61s", "T2", "30,0").until("99s");
+        assertEquals(4, plant.told().size(), "their own way back is not taken for a swap");
+    }
+
+    @Test
+    void whoSettlesWhereTheyWereExpectedIsToldNoLater() {
+        plant.jumps("10s", "T1", "30,0").jumps("11s", "T2", "0,0").settles("15s", "T1", "30,0");
+        plant.settles("16s", "T2", "0,0").until("99s");
+        assertEquals(
+                "16s tag_swap_suspected A of A B since 11s 30.0/null",
+                plant.told().get(0));
+        assertEquals(2, plant.told().size());
+    }
+
+    @Test
+    void whoSettlesElsewhereOrWithoutAPartnerIsNotSwapped() {
+        plant.jumps("10s", "T1", "50,0").jumps("12s", "T2", "0,0").settles("15s", "T1", "60,0");
+        plant.settles("17s", "T2", "0,0").until("29s");
+        assertEquals(List.of(), plant.told());
+        plant.settles("30s", "T1", "30,0").until("99s");
+        assertEquals(List.of(), plant.told(), "what jumped long ago is compared no more");
+    }
+
+    @Test
+    void jumpsMoreThanEightSecondsApartAreNotOneEventHoweverTheySettle() {
+        plant.jumps("10s", "T1", "50,0").jumps("18.001s", "T2", "0,0").settles("19s", "T1", "30,0");
+        plant.until("99s");
+        assertEquals(List.of(), plant.told());
+    }
+
+    @Test
+    void whoGetsThereInTwoJumpsIsSwappedToo() {
+        plant.jumps("10s", "T1", "80,0").jumps("12s", "T2", "0,0").jumps("13s", "T1", "30,0");
+        plant.until("18s");
+        assertEquals(
+                "18s tag_swap_suspected B of A B since 13s 30.0/null",
+                plant.told().get(0));
+        assertEquals(2, plant.told().size());
+    }
+
+    @Test
+    void whoGoesAndComesBackHasBeenOnAnExcursion() {
+        // From 30,0 to the place of T1 and back, while T1 goes from there to 30,0: nobody took the other's place to
+        // stay.
+        plant.jumps("10s", "T2", "0,0").jumps("12s", "T2", "30,0").jumps("13s", "T1", "30,0");
+        plant.until("99s");
+        assertEquals(List.of(), plant.told());
+    }
+
+    @Test
     void oneThatJumpsAgainBeforeItIsToldWasNoSwap() {
         plant.jumps("10s", "T1", "30,0")
                 .jumps("11s", "T2", "0,0")
@@ -180,9 +239,9 @@ class SwapStoriesTest {
 
     @Test
     void aJumpAloneIsForgottenWhenNobodyAnswersIt() {
-        plant.jumps("10s", "T1", "30,0").until("17.999s");
+        plant.jumps("10s", "T1", "30,0").until("25.999s");
         assertTrue(plant.leftOver().contains("swaps"));
-        plant.until("18s");
+        plant.until("26s");
         assertEquals(List.of("person A", "person B"), plant.leftOver());
     }
 
@@ -190,7 +249,7 @@ class SwapStoriesTest {
     void whatMovesNoTagConcernsNoSwap() {
         for (TagNews.Kind kind : TagNews.Kind.values()) {
             TagNews news = new TagNews("s", "T1", "T1", "north", "A", false, kind, null, null, null, 10_000, 4);
-            boolean moves = List.of(TagNews.Kind.JUMPED, TagNews.Kind.SILENT, TagNews.Kind.GONE)
+            boolean moves = List.of(TagNews.Kind.JUMPED, TagNews.Kind.SETTLED, TagNews.Kind.SILENT, TagNews.Kind.GONE)
                     .contains(kind);
             assertEquals(moves, SwapRule.concerns(news), kind.name());
         }

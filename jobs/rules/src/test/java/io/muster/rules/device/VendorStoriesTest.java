@@ -186,6 +186,7 @@ class VendorStoriesTest {
     @Test
     void jumpsAndWhatATagSaysSayNothingOfItsVendor() {
         assertNull(VendorInput.of(news(TagNews.Kind.JUMPED)));
+        assertNull(VendorInput.of(news(TagNews.Kind.SETTLED)));
         assertNull(VendorInput.of(news(TagNews.Kind.GONE)));
         assertNull(VendorInput.of(news(TagNews.Kind.STATUS)));
         VendorInput silent = Objects.requireNonNull(VendorInput.of(news(TagNews.Kind.SILENT)));

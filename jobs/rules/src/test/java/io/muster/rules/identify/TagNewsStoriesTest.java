@@ -71,6 +71,30 @@ class TagNewsStoriesTest {
     }
 
     @Test
+    void whereATagIsFiveSecondsAfterItsLastJumpIsWhereItWent() {
+        tag.fix("1s", "0,0")
+                .fix("3s", "80,0")
+                .fix("5s", "61,0")
+                .fix("7.999s", "60,0")
+                .fix("8s", "60,0")
+                .fix("20s", "60,0");
+        assertEquals(List.of("1.0 HEARD A", "3.0 JUMPED A 0.0,0.0 to 80.0,0.0", "8.0 SETTLED A"), tag.told());
+        assertEquals(60.0, spot(2).x());
+        tag.fix("21s", "200,0").fix("23s", "100,0").fix("27.999s", "100,0").fix("28s", "100,0");
+        assertEquals("28.0 SETTLED A", tag.told().get(5), "after the last of several");
+    }
+
+    @Test
+    void whatIsSilentOrGivenAwayAfterAJumpSettlesNowhere() {
+        tag.fix("1s", "0,0").fix("3s", "80,0").until("33s").fix("40s", "80,0").fix("50s", "80,0");
+        assertEquals("40.0 HEARD A", tag.told().get(3));
+        assertEquals(4, tag.told().size());
+        tag.fix("52s", "0,0").carriedBy("B").fix("53s", "0,0").fix("60s", "0,0");
+        assertEquals(List.of("53.0 GONE A", "53.0 HEARD B"), tag.told().subList(5, 7));
+        assertEquals(7, tag.told().size());
+    }
+
+    @Test
     void theAccuraciesOfBothPlacesAreNoJump() {
         tag.accuracy(3).fix("1s", "0,0").accuracy(7).fix("1s", "0,25");
         assertEquals(List.of("1.0 HEARD A"), tag.told());

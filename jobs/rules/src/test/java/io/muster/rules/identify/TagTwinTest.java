@@ -37,7 +37,8 @@ class TagTwinTest {
             assertEquals(history.size(), story.fixes(), "nothing that arrives is dropped, seed " + seed);
             expected.forEach(each -> kinds.add(each.split(" ")[1]));
         }
-        assertTrue(kinds.containsAll(Set.of("HEARD", "SILENT", "GONE", "JUMPED", "CLOCK_WRONG", "CLOCK_RIGHT")));
+        assertTrue(kinds.containsAll(
+                Set.of("HEARD", "SILENT", "GONE", "JUMPED", "SETTLED", "CLOCK_WRONG", "CLOCK_RIGHT")));
     }
 
     private static List<Seen> history(Random random) {
@@ -62,6 +63,7 @@ class TagTwinTest {
     /** Whole seconds; a clock more than 2 s ahead is wrong, and arrival stands for its time. */
     private static List<String> obvious(List<Seen> history) {
         List<String> told = new ArrayList<>();
+        Integer jumped = null;
         for (int i = 0; i < history.size(); i++) {
             Seen now = history.get(i);
             Seen last = i == 0 ? null : history.get(i - 1);
@@ -84,13 +86,22 @@ class TagTwinTest {
             } else if (wasWrong && !isWrong) {
                 told.add(text(now.time(), "CLOCK_RIGHT", now.carrier()));
             }
+            jumped = isBack || !isSame ? null : jumped;
+            boolean isJump = false;
             if (newest != null && isSame && own(now) >= own(newest)) {
                 double metres = Math.hypot(now.x() - newest.x(), now.y() - newest.y());
                 if (metres > 15 + 0.5 + 0.5 + 3 * (own(now) - own(newest))) {
+                    isJump = true;
                     told.add(text(now.time(), "JUMPED", now.carrier())
                             + String.format(
                                     Locale.ROOT, " %d.0,%d.0 to %d.0,%d.0", newest.x(), newest.y(), now.x(), now.y()));
                 }
+            }
+            if (isJump) {
+                jumped = now.time();
+            } else if (jumped != null && now.time() - jumped >= 5) {
+                told.add(text(now.time(), "SETTLED", now.carrier()));
+                jumped = null;
             }
             boolean isLast = i == history.size() - 1;
             if (isLast || history.get(i + 1).time() - now.time() > 30) {

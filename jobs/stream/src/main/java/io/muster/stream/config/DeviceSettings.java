@@ -11,7 +11,9 @@ final class DeviceSettings {
                 s.millis("device.silent_after", 1_000),
                 s.metres("device.jump", 0),
                 s.metresPerSecond("device.walk"),
-                s.millis("device.clock_right_after", 0));
+                s.millis("device.clock_right_after", 0),
+                // One number: how long an excursion of a radio lasts.
+                s.millis("device.swap_lasts", 0));
     }
 
     static DeviceOptions of(Settings s) {

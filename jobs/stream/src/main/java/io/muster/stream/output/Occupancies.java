@@ -6,6 +6,7 @@ import io.muster.contract.value.OccupancyMember;
 import io.muster.contract.value.OccupancyWindow;
 import io.muster.contract.value.Verdict;
 import io.muster.contract.value.ZoneOccupancy;
+import io.muster.rules.occupancy.Coverage;
 import io.muster.rules.occupancy.ZoneCount;
 import io.muster.rules.window.ZoneWindow;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class Occupancies {
                 count.limitSource(),
                 count.minimum(),
                 count.overBy(),
-                null,
+                Coverage.of(count.confirmed(), count.stale()),
                 count.members().stream()
                         .map(each -> new OccupancyMember(
                                 each.trackableId(),
