@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param behindInARow how many of the last fixes were all far behind, at most the count that makes a fault
  * @param lastEventMillis event time of the newest fix; null = there has been none
+ * @param spotSinceMillis since when the tag may have been at {@code spot}: by its own time where that is older, since what was held back comes late, and with
+ *     the time at which it came where the clock is taken to be at fault
  * @param heardMillis ordering time of the last fix; null = it is silent, or there has been none
  * @param clockWrongMillis ordering time of the last fix with a clock at fault, while that is told; else null
  * @param jumpedMillis ordering time of the last jump, until it is told where the tag settled; null = it has
@@ -23,6 +25,7 @@ public record TagState(
         String providerId,
         String vendor,
         @Nullable TagSpot spot,
+        long spotSinceMillis,
         @Nullable Long heardMillis,
         @Nullable Long clockWrongMillis,
         @Nullable Long jumpedMillis,

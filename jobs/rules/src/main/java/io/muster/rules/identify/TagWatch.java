@@ -23,14 +23,17 @@ final class TagWatch implements Serializable {
         boolean unknown = fix.marks().contains(Mark.UNKNOWN_TAG);
         boolean isWrong = fix.marks().contains(Mark.CLOCK_FAULT);
         TagSpot before = was.spot();
-        TagSpot spot = before == null || fix.eventMillis() >= before.fixMillis()
-                ? new TagSpot(fix.x(), fix.y(), fix.floor(), fix.accuracyMetres(), fix.eventMillis())
-                : before;
+        TagSpot seen = new TagSpot(fix.x(), fix.y(), fix.floor(), fix.accuracyMetres(), fix.eventMillis());
+        TagSpot spot = before == null || seen.fixMillis() >= before.fixMillis() ? seen : before;
+        long spotSince =
+                spot.equals(before) ? was.spotSinceMillis() : Math.min(report.eventMillis(), fix.eventMillis());
         boolean isSame = fix.trackableId().equals(was.trackableId()) && unknown == was.unknown();
         boolean isBack = was.heardMillis() == null;
         Long clockWrong = was.clockWrongMillis();
         boolean isRightAgain = !isWrong && clockWrong != null && time - clockWrong >= options.clockRightMillis();
-        boolean isJump = before != null && isSame && isJump(before, spot, isLate(fix) ? time : spot.fixMillis());
+        boolean isJump = before != null
+                && isSame
+                && isJump(before, was.spotSinceMillis(), spot, isLate(fix) ? time : spot.fixMillis());
         Long jumped = isBack || !isSame ? null : was.jumpedMillis();
         boolean isSettled = !isJump && jumped != null && time - jumped >= options.settledAfterMillis();
         long newest =
@@ -45,6 +48,7 @@ final class TagWatch implements Serializable {
                 fix.providerId(),
                 isBack ? fix.vendor() : was.vendor(),
                 spot,
+                spotSince,
                 was.heardMillis() == null ? time : Math.max(time, was.heardMillis()),
                 isWrong ? Long.valueOf(time) : isRightAgain ? null : clockWrong,
                 isJump ? Long.valueOf(time) : isSettled ? null : jumped,
@@ -109,9 +113,12 @@ final class TagWatch implements Serializable {
         return fix.marks().contains(Mark.LATE) || fix.marks().contains(Mark.CLOCK_FAULT);
     }
 
-    /** @param atMillis by which the tag had gone there */
-    private boolean isJump(TagSpot from, TagSpot to, long atMillis) {
-        double seconds = Math.max(0, atMillis - from.fixMillis()) / 1000.0;
+    /**
+     * @param sinceMillis since when it may have been on its way
+     * @param atMillis by which the tag had gone there
+     */
+    private boolean isJump(TagSpot from, long sinceMillis, TagSpot to, long atMillis) {
+        double seconds = Math.max(0, atMillis - sinceMillis) / 1000.0;
         return from.distanceTo(to)
                 > options.jumpMetres()
                         + from.accuracyMetres()
@@ -130,6 +137,7 @@ final class TagWatch implements Serializable {
                 report.providerId(),
                 report.vendor(),
                 null,
+                0,
                 null,
                 null,
                 null,
@@ -153,6 +161,7 @@ final class TagWatch implements Serializable {
                 was.providerId(),
                 was.vendor(),
                 was.spot(),
+                was.spotSinceMillis(),
                 heard,
                 clockWrong,
                 jumped,
@@ -221,6 +230,7 @@ final class TagWatch implements Serializable {
                     state.providerId(),
                     state.vendor(),
                     state.spot(),
+                    state.spotSinceMillis(),
                     state.heardMillis(),
                     state.clockWrongMillis(),
                     state.jumpedMillis(),

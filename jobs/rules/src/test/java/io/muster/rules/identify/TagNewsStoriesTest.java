@@ -2,6 +2,7 @@ package io.muster.rules.identify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,24 @@ class TagNewsStoriesTest {
         tag.made("31s", "11.1s", "150,0");
         assertEquals(
                 "31.0 JUMPED A 28.0,0.0 to 150.0,0.0", tag.told().get(1), "farther than anybody goes in all that time");
+    }
+
+    @Test
+    void whoWalkedWhileAFeedWasHeldBackDoesNotJump() {
+        // What was held back for 90 s comes at once with its old times, which look like a clock at fault, and a live
+        // fix in between.
+        tag.fix("10s", "0,0");
+        for (int i = 1; i < 45; i++) {
+            tag.made((100 + i / 100.0) + "s", (10 + 2 * i) + "s", (3 * i) + ",0");
+            if (i == 12) {
+                tag.fix("100.125s", "135,0");
+            }
+        }
+        tag.fix("102s", "138,0").until("120s");
+        assertTrue(tag.told().toString().contains("CLOCK_WRONG"));
+        assertTrue(
+                tag.told().stream().noneMatch(each -> each.contains("JUMPED")),
+                tag.told().toString());
     }
 
     @Test
