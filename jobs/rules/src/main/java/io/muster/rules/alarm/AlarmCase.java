@@ -22,6 +22,8 @@ final class AlarmCase {
     private long conditionOnset;
     private @Nullable Long goneSince;
     private @Nullable OpenAlarm open;
+    /** Onset of the one that was closed in this call, of which the desk does not know yet. */
+    private long closedOnset = Long.MIN_VALUE;
 
     AlarmCase(AlarmOptions options, AlarmNames names, String kind, String subjectId) {
         this.options = options;
@@ -120,7 +122,13 @@ final class AlarmCase {
         }
         conditionSince = null;
         open = OpenAlarm.raised(
-                options, names, definition, finding, desk.freeOnset(kind, subjectId, since), conditionOnset, now);
+                options,
+                names,
+                definition,
+                finding,
+                Math.max(desk.freeOnset(kind, subjectId, since), closedOnset + 1),
+                conditionOnset,
+                now);
     }
 
     /** The condition has ended. */
@@ -139,7 +147,10 @@ final class AlarmCase {
             return;
         }
         events.add(alarm.write(now));
-        open = alarm.isClosed() ? null : alarm;
+        if (alarm.isClosed()) {
+            closedOnset = alarm.told().onsetOrderMillis();
+            open = null;
+        }
     }
 
     private long raiseDue() {
