@@ -3,6 +3,7 @@ package io.muster.rules.notify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.muster.rules.Ordered;
 import io.muster.rules.alarm.Act;
 import io.muster.rules.alarm.AlarmCatalogue;
 import io.muster.rules.alarm.AlarmChange;
@@ -181,7 +182,47 @@ class NotifyRuleTest {
         }
     }
 
-    private void told(long millis, AlarmStatus status, String level, boolean returned, String... people) {
+    @Test
+    void messagesStandWhereTheirAlarmDoesInTheirOrder() {
+        AlarmTold first = told(1_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "yellow", false, "A", "B");
+        told(2_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "yellow", false, "A", "B", "C");
+        assertEquals("1000 1000 alarm/alarm-1 0 1", place(first));
+        assertEquals(
+                List.of(
+                        "1000 1000 notify/alarm-1 0 1",
+                        "1000 1000 notify/alarm-1 0 2",
+                        "1000 1000 notify/alarm-1 0 3",
+                        "2000 2000 notify/alarm-1 0 4"),
+                notify.told().stream().map(NotifyRuleTest::place).toList());
+    }
+
+    @Test
+    void anotherReasonIsNoGas() {
+        reasons = List.of("B1 zone colour red (fence Z)");
+        told(1_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "orange", false, "A");
+        assertEquals("1000 A orange 人员聚集，请立即分散 [tag, phone] due 6000", all().get(0));
+    }
+
+    @Test
+    void whoWasToldToDisperseIsToldToEvacuateAlthoughTheLevelStays() {
+        // Graver than before, and less than the next level.
+        told(1_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "orange", false, "A");
+        reasons = List.of("B4 gas alarm g1 within 30 m");
+        told(2_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "orange", false, "A");
+        reasons = List.of();
+        told(3_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "orange", false, "A");
+        told(4_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "red", false, "A");
+        assertEquals(
+                List.of("1000 A orange", "2000 A orange/evacuate", "4000 A red"),
+                lines().stream().filter(each -> each.contains(" A ")).toList());
+    }
+
+    private static String place(Ordered each) {
+        return each.timeMillis() + " " + each.eventMillis() + " " + each.origin() + " " + each.partition() + " "
+                + each.offset();
+    }
+
+    private AlarmTold told(long millis, AlarmStatus status, String level, boolean returned, String... people) {
         AlarmDefinition definition = AlarmCatalogue.get(kind);
         Finding finding = new Finding(
                 "s",
@@ -228,7 +269,9 @@ class NotifyRuleTest {
                 false,
                 millis,
                 seq);
-        notify.give(new AlarmTold(alarm, hosts));
+        AlarmTold told = new AlarmTold(alarm, hosts);
+        notify.give(told);
+        return told;
     }
 
     private List<String> all() {
