@@ -120,6 +120,8 @@ class PassagesTwinTest {
         }
         double shortest = Double.MAX_VALUE;
         int size = ring.size();
+        List<Boolean> sees =
+                ring.stream().map(corner -> depth(ring, corner, to) <= 1e-9).toList();
         for (int i = 0; i < size; i++) {
             if (depth(ring, from, ring.get(i)) > 1e-9) {
                 continue;
@@ -128,7 +130,7 @@ class PassagesTwinTest {
                 double length = apart(from, ring.get(i));
                 int corner = i;
                 for (int walked = 0; walked < size; walked++) {
-                    if (depth(ring, ring.get(corner), to) <= 1e-9) {
+                    if (sees.get(corner)) {
                         shortest = Math.min(shortest, length + apart(ring.get(corner), to));
                     }
                     int next = (corner + direction) % size;
