@@ -1,14 +1,14 @@
 package io.muster.rules.device;
 
 import io.muster.rules.identify.TagSpot;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A tag was here, and then there.
  *
  * @param from where it was before; of several jumps on one way, before the first
- * @param timeMillis ordering time
- * @param undoes key of the tag that it was swapped with until this jump; null = with none
+ * @param sinceMillis ordering time; of several jumps on one way, of the first
+ * @param timeMillis ordering time, of the last
+ * @param answered whether the tag was found that went the other way
  */
 public record Jump(
         String trackableId,
@@ -17,11 +17,21 @@ public record Jump(
         String vendor,
         TagSpot from,
         TagSpot to,
+        long sinceMillis,
         long timeMillis,
-        @Nullable String undoes) {
+        boolean answered) {
 
     /** The same, once it is known where the tag is. */
     Jump landing(TagSpot there) {
-        return new Jump(trackableId, providerId, key, vendor, from, there, timeMillis, undoes);
+        return new Jump(trackableId, providerId, key, vendor, from, there, sinceMillis, timeMillis, answered);
+    }
+
+    /** The same way, which went on from another jump. */
+    Jump after(Jump first) {
+        return new Jump(trackableId, providerId, key, vendor, first.from, to, first.sinceMillis, timeMillis, answered);
+    }
+
+    Jump answered(boolean isAnswered) {
+        return new Jump(trackableId, providerId, key, vendor, from, to, sinceMillis, timeMillis, isAnswered);
     }
 }

@@ -21,6 +21,6 @@ public record TagOptions(
     private static final long serialVersionUID = 1;
 
     public static TagOptions standard() {
-        return new TagOptions(30_000, 15, 3, 10_000, 5_000);
+        return new TagOptions(30_000, 10, 3, 10_000, 5_000);
     }
 }

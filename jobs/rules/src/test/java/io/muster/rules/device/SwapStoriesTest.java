@@ -45,16 +45,92 @@ class SwapStoriesTest {
     }
 
     @Test
-    void itEndsForBothWhenOneJumpsBack() {
+    void itEndsForBothWhenBothJumpBack() {
         swapped();
         plant.jumps("50s", "T2", "30,0").jumps("51s", "T1", "0,0");
         assertEquals(
                 List.of(
-                        "50s ended tag_swap_suspected A of A B since 11s 30.0/null",
-                        "50s ended tag_swap_suspected B of A B since 11s 30.0/null"),
+                        "51s ended tag_swap_suspected A of A B since 11s 30.0/null",
+                        "51s ended tag_swap_suspected B of A B since 11s 30.0/null"),
                 plant.told().subList(2, 4));
         plant.until("99s");
         assertEquals(4, plant.told().size(), "they have their own tags again");
+    }
+
+    @Test
+    void anExcursionOfTheRadioEndsNoSwap() {
+        swapped();
+        plant.jumps("50s", "T2", "25,20")
+                .jumps("53s", "T2", "0,0")
+                .settles("58s", "T2", "1,0")
+                .until("99s");
+        assertEquals(2, plant.told().size(), "it was seen astray for three seconds");
+        plant.jumps("100s", "T1", "90,0").settles("105s", "T1", "30,0");
+        assertEquals(2, plant.told().size(), "and came back without a jump");
+        plant.jumps("150s", "T2", "30,0").jumps("151s", "T1", "0,0").until("999s");
+        assertEquals(4, plant.told().size(), "given back now");
+    }
+
+    @Test
+    void whoHasSettledIsNotSwappedAgainNorBack() {
+        swapped();
+        plant.settles("16.5s", "T1", "30,0").settles("17s", "T2", "0,0").until("49s");
+        assertEquals(2, plant.told().size(), "told already");
+        plant.jumps("50s", "T2", "30,0").jumps("51s", "T1", "0,0").settles("55s", "T2", "30,0");
+        plant.settles("56s", "T1", "0,0").until("99s");
+        assertEquals(4, plant.told().size(), "and no second swap, once they are right");
+    }
+
+    @Test
+    void anExcursionBeforeItIsToldOnlyDelaysIt() {
+        plant.jumps("10s", "T1", "30,0").jumps("11s", "T2", "0,0").jumps("13s", "T1", "60,60");
+        plant.jumps("16s", "T1", "30,0").until("20.999s");
+        assertEquals(List.of(), plant.told());
+        plant.settles("21s", "T1", "30,0").until("99s");
+        assertEquals("21s tag_swap_suspected", plant.told().get(0).substring(0, 22));
+        assertEquals(2, plant.told().size());
+        plant.jumps("150s", "T2", "30,0").jumps("151s", "T1", "0,0").until("999s");
+        assertEquals(4, plant.told().size());
+    }
+
+    @Test
+    void whoSettlesElsewhereEndsIt() {
+        swapped();
+        plant.jumps("50s", "T2", "90,0").until("54.999s");
+        assertEquals(2, plant.told().size());
+        plant.settles("55s", "T2", "90,0");
+        assertEquals(
+                "55s ended tag_swap_suspected A of A B since 11s 30.0/null",
+                plant.told().get(2));
+        plant.jumps("900s", "T2", "30,0").jumps("901s", "T1", "90,0").until("999s");
+        assertEquals(4, plant.told().size(), "what is undone later is no second swap");
+        plant.jumps("1000s", "T2", "90,0").jumps("1001s", "T1", "30,0").until("1999s");
+        assertEquals(6, plant.told().size(), "but what comes after that is");
+    }
+
+    @Test
+    void aSwapIsKeptInMindForAnHour() {
+        swapped();
+        plant.silent("50s", "T1").silent("51s", "T2");
+        plant.jumps("3649s", "T2", "30,0").jumps("3649.9s", "T1", "0,0").until("3700s");
+        assertEquals(4, plant.told().size());
+        DeviceStory later = twoTags()
+                .jumps("1010s", "T1", "30,0")
+                .jumps("1011s", "T2", "0,0")
+                .until("1016s");
+        later.silent("1050s", "T1")
+                .jumps("4650s", "T2", "30,0")
+                .jumps("4651s", "T1", "0,0")
+                .until("4699s");
+        assertEquals(6, later.told().size());
+    }
+
+    @Test
+    void whoeverGetsTheTagBeginsAnew() {
+        swapped();
+        plant.silent("50s", "T1").gone("60s", "T1").carries("A", "T1").heard("61s", "T1", "30,0");
+        plant.jumps("90s", "T2", "30,0").jumps("92s", "T1", "0,0").until("199s");
+        assertEquals(6, plant.told().size());
     }
 
     @Test

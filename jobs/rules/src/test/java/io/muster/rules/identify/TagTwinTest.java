@@ -90,7 +90,7 @@ class TagTwinTest {
             boolean isJump = false;
             if (newest != null && isSame && own(now) >= own(newest)) {
                 double metres = Math.hypot(now.x() - newest.x(), now.y() - newest.y());
-                if (metres > 15 + 0.5 + 0.5 + 3 * (own(now) - own(newest))) {
+                if (metres > 10 + 0.5 + 0.5 + 3 * (own(now) - own(newest))) {
                     isJump = true;
                     told.add(text(now.time(), "JUMPED", now.carrier())
                             + String.format(
