@@ -10,7 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** When faults and events are over, no alarm stands that the truth does not bear out. */
+/**
+ * When faults and events are over, no alarm stands that the truth does not bear out.
+ *
+ * <p>One thing no radio can tell: two people who change their tags side by side, and have them back once they are far apart. What is seen of it is one exchange,
+ * far apart, and it is told as what it looks like; nothing will ever end it.
+ */
 final class RaisedIsCleared implements Invariant {
     static final String NAME = "raised-is-cleared";
     /** An alarm may end so much later than what it is about (tolerance, off-delay, smoothing). */
@@ -36,7 +41,7 @@ final class RaisedIsCleared implements Invariant {
     public void end(long millis, Consumer<Breach> breaches) {
         List<Alarm> left = new ArrayList<>(standing.values());
         for (Alarm alarm : left) {
-            if (truths.stream().noneMatch(truth -> bearsOut(truth, alarm, millis))) {
+            if (truths.stream().noneMatch(truth -> bearsOut(truth, alarm, millis)) && !isHalfOfASwap(alarm)) {
                 breaches.accept(new Breach(
                         NAME,
                         millis,
@@ -45,6 +50,21 @@ final class RaisedIsCleared implements Invariant {
                                 + alarm.raisedAt()));
             }
         }
+    }
+
+    /** Raised when tags were changed back that nobody could see change. */
+    private boolean isHalfOfASwap(Alarm alarm) {
+        return alarm.kind() == AlarmKind.TAG_SWAP_SUSPECTED
+                && truths.stream().anyMatch(truth -> isAbout(truth, alarm) && truth.tolerated())
+                && truths.stream().noneMatch(truth -> isAbout(truth, alarm) && !truth.tolerated());
+    }
+
+    /** Whether it is of this subject, and then. */
+    private static boolean isAbout(TruthLine truth, Alarm alarm) {
+        return truth.kind() == alarm.kind()
+                && truth.subject().equals(alarm.subject())
+                && !alarm.onsetAt().isBefore(truth.onset())
+                && (truth.end() == null || !alarm.onsetAt().isAfter(truth.end()));
     }
 
     private static boolean bearsOut(TruthLine truth, Alarm alarm, long end) {

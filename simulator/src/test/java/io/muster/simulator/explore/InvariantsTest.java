@@ -106,6 +106,37 @@ class InvariantsTest {
     }
 
     @Test
+    void ofTagsThatWereChangedSideBySideOnlyTheWayBackIsSeen() {
+        TruthLine unseen = swap(100, 260, true);
+        assertEquals(List.of(), texts(swapTold(200, unseen)));
+        String stands = "raised-is-cleared: tag_swap_suspected s of trackable " + LI + " stands since 2026-07-01T08:";
+        assertEquals(List.of(stands + "05:00Z"), texts(swapTold(300, unseen)), "long after it");
+        assertEquals(
+                List.of(stands + "03:20Z"),
+                texts(swapTold(200, unseen, swap(100, 210, false))),
+                "who could see it begin sees it end");
+        assertEquals(List.of(stands + "03:20Z"), texts(swapTold(200)));
+    }
+
+    private static List<Breach> swapTold(long second, TruthLine... truths) {
+        Invariants invariants = new Invariants(PLAN, Truth.of(List.of(truths)), Map.of());
+        alarm(invariants, second, "s", 1, AlarmKind.TAG_SWAP_SUSPECTED, new Subject("trackable", LI), null, null);
+        return invariants.end(at(3_600));
+    }
+
+    private static TruthLine swap(long from, long until, boolean tolerated) {
+        return new TruthLine(
+                AlarmKind.TAG_SWAP_SUSPECTED,
+                new Subject("trackable", LI),
+                Instant.ofEpochMilli(at(from)),
+                null,
+                Instant.ofEpochMilli(at(until)),
+                List.of(LI),
+                null,
+                tolerated);
+    }
+
+    @Test
     void aCountThatIsNotItsMembers() {
         Invariants invariants = new Invariants(PLAN, nothing(), Map.of());
         invariants.said(
@@ -260,16 +291,28 @@ class InvariantsTest {
 
     private static void alarm(
             Invariants invariants, long second, String id, long seq, @Nullable Long returned, @Nullable Long cleared) {
+        alarm(invariants, second, id, seq, AlarmKind.OVER_CAPACITY, new Subject("fence", UNIT), returned, cleared);
+    }
+
+    private static void alarm(
+            Invariants invariants,
+            long second,
+            String id,
+            long seq,
+            AlarmKind kind,
+            Subject subject,
+            @Nullable Long returned,
+            @Nullable Long cleared) {
         Alarm alarm = new Alarm(
                 id,
                 "demo",
                 seq,
-                AlarmKind.OVER_CAPACITY,
+                kind,
                 new Name("超员报警", "over-capacity alarm"),
                 cleared == null ? AlarmState.RAISED_UNACKNOWLEDGED : AlarmState.CLEARED,
                 Level.RED,
                 null,
-                new Subject("fence", UNIT),
+                subject,
                 List.of(UNIT),
                 List.of(LI),
                 null,
