@@ -34,6 +34,16 @@ class NeighboursSayLittleTest {
         assertTrue(permit("2", List.of()).working());
     }
 
+    @Test
+    void aCommandWithoutKindsMeansAll() {
+        assertEquals(
+                List.of(),
+                new Command("c", "acknowledge", "fence", "Z", "li.si", null, null, null, nothing(), null).kinds());
+        assertEquals(
+                List.of("fall"),
+                new Command("c", "acknowledge", "fence", "Z", "li.si", null, null, null, List.of("fall"), null).kinds());
+    }
+
     private static Permit permit(String status, List<String> workers) {
         return new Permit("p", "01", status, 0, 1, "F", null, null, null, null, workers, null);
     }
