@@ -41,7 +41,8 @@ class NeighboursSayLittleTest {
                 new Command("c", "acknowledge", "fence", "Z", "li.si", null, null, null, nothing(), null).kinds());
         assertEquals(
                 List.of("fall"),
-                new Command("c", "acknowledge", "fence", "Z", "li.si", null, null, null, List.of("fall"), null).kinds());
+                new Command("c", "acknowledge", "fence", "Z", "li.si", null, null, null, List.of("fall"), null)
+                        .kinds());
     }
 
     private static Permit permit(String status, List<String> workers) {

@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.muster.rules.fuse.Position;
+import io.muster.rules.identify.Technology;
+import io.muster.rules.identify.Who;
+import io.muster.rules.person.PersonNotice;
 import io.muster.rules.person.PersonNotice.Kind;
+import io.muster.rules.place.Placed;
 import io.muster.rules.place.ZoneTraits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -138,6 +144,57 @@ class GateTest {
     void whoPassesInAndIsHeardIsConfirmedAtOnce() {
         FenceStory story = plant().walks("1s -30,0", "2s -19.5,0").passes("3s", Kind.PASSED_IN, "works");
         assertEquals("3s ENTRY works gate since 3s", from(story, 1).get(0));
+    }
+
+    @Test
+    void whoWasHeardJustBeforeTheGateIsThereUntilTheyHaveBeenSilentForLong() {
+        assertEquals(
+                List.of("3s ENTRY works gate since 3s", "11.001s CONFIRMED>STALE works signal_timeout since 3s"),
+                heardAtOneAndPassing("3s"));
+        assertEquals(
+                List.of("11s ENTRY works gate since 11s", "11.001s CONFIRMED>STALE works signal_timeout since 11s"),
+                heardAtOneAndPassing("11s"));
+        assertEquals(List.of("11.001s ENTRY stale works gate since 11.001s"), heardAtOneAndPassing("11.001s"));
+    }
+
+    private static List<String> heardAtOneAndPassing(String time) {
+        FenceStory story =
+                plant().walks("1s -30,0").passes(time, Kind.PASSED_IN, "works").silentUntil("99s");
+        return story.told().stream().filter(each -> each.contains("works")).toList();
+    }
+
+    @Test
+    void whatFencesHearStandsWhereItWasSaid() {
+        PersonNotice said =
+                new PersonNotice("plant", "wang", Kind.PASSED_IN, "gate", null, 9_000, 8_000, "gate-passes", 3, 7);
+        FenceInput notice = FenceInput.of(new NoticeAt(said, Who.of("ops", "01"), "v1", null));
+        assertEquals("plant wang 9000 8000 gate-passes 3 7", place(notice));
+        Position at = new Position(
+                "plant",
+                "wang",
+                Who.of("ops", "01"),
+                "T7",
+                Technology.UWB,
+                1,
+                2,
+                0,
+                0.0,
+                0.5,
+                null,
+                9_000,
+                8_000,
+                4,
+                List.of());
+        FenceInput fix = FenceInput.of(new Placed(at, "v1", List.of()));
+        assertEquals("plant wang 9000 8000 " + at.origin() + " 0 4", place(fix));
+        FenceInput nothing = new FenceInput(null, null);
+        assertThrows(IllegalStateException.class, nothing::timeMillis);
+        assertThrows(IllegalStateException.class, nothing::site);
+    }
+
+    private static String place(FenceInput each) {
+        return each.site() + " " + each.trackableId() + " " + each.timeMillis() + " " + each.eventMillis() + " "
+                + each.origin() + " " + each.partition() + " " + each.offset();
     }
 
     @Test
