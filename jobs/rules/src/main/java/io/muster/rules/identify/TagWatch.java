@@ -23,10 +23,14 @@ final class TagWatch implements Serializable {
         boolean unknown = fix.marks().contains(Mark.UNKNOWN_TAG);
         boolean isWrong = fix.marks().contains(Mark.CLOCK_FAULT);
         TagSpot before = was.spot();
-        TagSpot seen = new TagSpot(fix.x(), fix.y(), fix.floor(), fix.accuracyMetres(), fix.eventMillis());
-        TagSpot spot = before == null || seen.fixMillis() >= before.fixMillis() ? seen : before;
-        long spotSince =
-                spot.equals(before) ? was.spotSinceMillis() : Math.min(report.eventMillis(), fix.eventMillis());
+        TagSpot spot = new TagSpot(fix.x(), fix.y(), fix.floor(), fix.accuracyMetres(), fix.eventMillis());
+        long spotSince = Math.min(report.eventMillis(), fix.eventMillis());
+        if (before != null && spot.fixMillis() < before.fixMillis()) {
+            spot = before;
+            spotSince = was.spotSinceMillis();
+        } else if (before != null && isLate(fix)) {
+            spotSince = Math.min(was.spotSinceMillis(), spotSince);
+        }
         boolean isSame = fix.trackableId().equals(was.trackableId()) && unknown == was.unknown();
         boolean isBack = was.heardMillis() == null;
         Long clockWrong = was.clockWrongMillis();

@@ -144,6 +144,23 @@ class TagNewsStoriesTest {
     }
 
     @Test
+    void whoWalkedWhileTheClockWasAheadAndTheFeedHeldBackDoesNotJump() {
+        // 16 s ahead, then held back for 28 s: what comes says a time that is neither when it was nor when it came.
+        tag.fix("10s", "0,0")
+                .made("12s", "28s", "3,0")
+                .made("14s", "30s", "6,0")
+                .made("16s", "32s", "9,0");
+        tag.made("44s", "34s", "12,0").made("44.1s", "36s", "15,0").made("44.2s", "38s", "18,0");
+        tag.fix("46s", "54,0").fix("48s", "57,0");
+        assertTrue(
+                tag.told().stream().noneMatch(each -> each.contains("JUMPED")),
+                tag.told().toString());
+        tag.fix("50s", "90,0");
+        assertEquals(
+                "50.0 JUMPED A 57.0,0.0 to 90.0,0.0", tag.told().get(tag.told().size() - 1));
+    }
+
+    @Test
     void whoeverTakesATagElsewhereDoesNotJump() {
         tag.fix("1s", "0,0").carriedBy("B").fix("3s", "500,0");
         assertEquals(List.of("1.0 HEARD A", "3.0 GONE A", "3.0 HEARD B"), tag.told());

@@ -69,8 +69,13 @@ class TagTwinTest {
             Seen last = i == 0 ? null : history.get(i - 1);
             boolean isBack = last == null || now.time() - last.time() > 30;
             Seen newest = null;
+            int since = 0;
             for (Seen each : history.subList(0, i)) {
-                newest = newest == null || own(each) >= own(newest) ? each : newest;
+                if (newest == null || own(each) >= own(newest)) {
+                    // With a wrong clock it may have been there ever since the last one with a right one.
+                    since = newest != null && own(each) != each.made() ? Math.min(since, own(each)) : own(each);
+                    newest = each;
+                }
             }
             boolean isSame = last != null && last.carrier().equals(now.carrier());
             if (last != null && !isSame && !isBack) {
@@ -90,7 +95,8 @@ class TagTwinTest {
             boolean isJump = false;
             if (newest != null && isSame && own(now) >= own(newest)) {
                 double metres = Math.hypot(now.x() - newest.x(), now.y() - newest.y());
-                if (metres > 10 + 0.5 + 0.5 + 3 * (own(now) - own(newest))) {
+                if (metres
+                        > 10 + 0.5 + 0.5 + 3 * Math.max(0, (own(now) == now.made() ? own(now) : now.time()) - since)) {
                     isJump = true;
                     told.add(text(now.time(), "JUMPED", now.carrier())
                             + String.format(
