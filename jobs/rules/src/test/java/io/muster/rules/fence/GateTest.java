@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.muster.rules.Stands;
 import io.muster.rules.fuse.Position;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
@@ -193,8 +194,7 @@ class GateTest {
     }
 
     private static String place(FenceInput each) {
-        return each.site() + " " + each.trackableId() + " " + each.timeMillis() + " " + each.eventMillis() + " "
-                + each.origin() + " " + each.partition() + " " + each.offset();
+        return each.site() + " " + each.trackableId() + " " + Stands.where(each);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.muster.rules.notify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.muster.rules.Ordered;
+import io.muster.rules.Stands;
 import io.muster.rules.alarm.Act;
 import io.muster.rules.alarm.AlarmCatalogue;
 import io.muster.rules.alarm.AlarmChange;
@@ -186,14 +186,14 @@ class NotifyRuleTest {
     void messagesStandWhereTheirAlarmDoesInTheirOrder() {
         AlarmTold first = told(1_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "yellow", false, "A", "B");
         told(2_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "yellow", false, "A", "B", "C");
-        assertEquals("1000 1000 alarm/alarm-1 0 1", place(first));
+        assertEquals("1000 1000 alarm/alarm-1 0 1", Stands.where(first));
         assertEquals(
                 List.of(
                         "1000 1000 notify/alarm-1 0 1",
                         "1000 1000 notify/alarm-1 0 2",
                         "1000 1000 notify/alarm-1 0 3",
                         "2000 2000 notify/alarm-1 0 4"),
-                notify.told().stream().map(NotifyRuleTest::place).toList());
+                notify.told().stream().map(Stands::where).toList());
     }
 
     @Test
@@ -215,11 +215,6 @@ class NotifyRuleTest {
         assertEquals(
                 List.of("1000 A orange", "2000 A orange/evacuate", "4000 A red"),
                 lines().stream().filter(each -> each.contains(" A ")).toList());
-    }
-
-    private static String place(Ordered each) {
-        return each.timeMillis() + " " + each.eventMillis() + " " + each.origin() + " " + each.partition() + " "
-                + each.offset();
     }
 
     private AlarmTold told(long millis, AlarmStatus status, String level, boolean returned, String... people) {

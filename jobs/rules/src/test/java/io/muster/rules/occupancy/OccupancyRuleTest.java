@@ -7,12 +7,8 @@ import io.muster.rules.alarm.Driven;
 import io.muster.rules.alarm.Finding;
 import io.muster.rules.fence.Presence;
 import io.muster.rules.fence.PresenceChange;
-import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
-import io.muster.rules.plan.ZoneConduct;
 import io.muster.rules.plan.ZoneDefinition;
-import io.muster.rules.plan.ZoneRisk;
-import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -284,31 +280,7 @@ class OccupancyRuleTest {
     }
 
     private PresenceChange change(long millis, String person, Presence presence, String type) {
-        return new PresenceChange(
-                "s",
-                "Z",
-                person,
-                Who.of(null, type),
-                Presence.ABSENT,
-                presence,
-                null,
-                "crossing",
-                null,
-                500,
-                "tag-" + person,
-                Technology.UWB,
-                1,
-                2,
-                0.0,
-                0.3,
-                millis - 100,
-                null,
-                0,
-                "v1",
-                List.of(),
-                millis,
-                millis - 100,
-                ++seq);
+        return InZone.change(millis, person, presence, Who.of(null, type), ++seq);
     }
 
     private ZoneDefinition definition(long millis, @Nullable ZoneRule rule) {
@@ -316,28 +288,7 @@ class OccupancyRuleTest {
     }
 
     private static ZoneRule rule(@Nullable Integer limit, List<String> types, boolean staleCounts) {
-        return new ZoneRule(
-                "Z",
-                "z",
-                "Tank",
-                ZoneRole.HAZARD,
-                limit,
-                limit == null ? null : "PF-4b",
-                null,
-                types,
-                false,
-                staleCounts,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ZoneRisk.NONE,
-                ZoneConduct.FREE,
-                null,
-                null,
-                null);
+        return InZone.rule("Tank", limit, null, types, staleCounts);
     }
 
     private List<String> counts() {

@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.muster.rules.Ordered;
+import io.muster.rules.Stands;
 import io.muster.rules.alarm.Driven;
 import io.muster.rules.alarm.Finding;
 import io.muster.rules.fence.Presence;
 import io.muster.rules.fence.PresenceChange;
-import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
-import io.muster.rules.plan.ZoneConduct;
 import io.muster.rules.plan.ZoneDefinition;
-import io.muster.rules.plan.ZoneRisk;
-import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +66,7 @@ class ZoneCountTest {
         assertEquals(3, counts().size());
         assertEquals(15_000, zone.wakeAt());
         zone.wakeUpTo(15_000);
-        assertEquals("15000 15000 occupancy/Z 0 4", place(last()));
+        assertEquals("15000 15000 occupancy/Z 0 4", Stands.where(last()));
         assertEquals(20_000, zone.wakeAt());
     }
 
@@ -99,10 +95,10 @@ class ZoneCountTest {
     void whatComesInStandsWhereItWasTold() {
         ZoneInput presence = ZoneInput.of(change(1_000, "A", Presence.CONFIRMED, Who.of(null, "01")));
         assertEquals("s Z", presence.site() + " " + presence.fenceId());
-        assertEquals(place(Objects.requireNonNull(presence.presence())), place(presence));
+        assertEquals(Stands.where(Objects.requireNonNull(presence.presence())), Stands.where(presence));
         ZoneInput plan = ZoneInput.of(new ZoneDefinition("s", "Z", null, "v1", 500, 7));
         assertEquals("s Z", plan.site() + " " + plan.fenceId());
-        assertEquals(place(Objects.requireNonNull(plan.zone())), place(plan));
+        assertEquals(Stands.where(Objects.requireNonNull(plan.zone())), Stands.where(plan));
         assertThrows(IllegalStateException.class, () -> new ZoneInput(null, null).timeMillis());
     }
 
@@ -124,11 +120,6 @@ class ZoneCountTest {
     private static String text(ZoneCount count) {
         return count.name() + " " + count.limitSource() + " " + count.limit() + " " + count.minimum() + " "
                 + count.overBy();
-    }
-
-    private static String place(Ordered each) {
-        return each.timeMillis() + " " + each.eventMillis() + " " + each.origin() + " " + each.partition() + " "
-                + each.offset();
     }
 
     private List<ZoneCount> counts() {
@@ -156,28 +147,7 @@ class ZoneCountTest {
     }
 
     private void zone(long millis, String name, int limit) {
-        ZoneRule rule = new ZoneRule(
-                "Z",
-                "z",
-                name,
-                ZoneRole.HAZARD,
-                limit,
-                "PF-4b",
-                2,
-                List.of(),
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ZoneRisk.NONE,
-                ZoneConduct.FREE,
-                null,
-                null,
-                null);
+        ZoneRule rule = InZone.rule(name, limit, 2, List.of(), true);
         zone.give(ZoneInput.of(new ZoneDefinition("s", "Z", rule, "v1", millis, ++seq)));
     }
 
@@ -186,30 +156,6 @@ class ZoneCountTest {
     }
 
     private PresenceChange change(long millis, String person, Presence presence, Who who) {
-        return new PresenceChange(
-                "s",
-                "Z",
-                person,
-                who,
-                Presence.ABSENT,
-                presence,
-                null,
-                "crossing",
-                null,
-                500,
-                "tag-" + person,
-                Technology.UWB,
-                1,
-                2,
-                0.0,
-                0.3,
-                millis - 100,
-                null,
-                0,
-                "v1",
-                List.of(),
-                millis,
-                millis - 100,
-                ++seq);
+        return InZone.change(millis, person, presence, who, ++seq);
     }
 }
