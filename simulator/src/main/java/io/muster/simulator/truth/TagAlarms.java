@@ -146,21 +146,25 @@ final class TagAlarms {
         if (one < 0 || other < 0) {
             return;
         }
-        Place here = run.people().get(one).motion().placeAt(from);
-        Place there = run.people().get(other).motion().placeAt(from);
-        boolean isFar = here.distanceTo(there) > SWAP_METRES
-                && end - from > SUSPECT_MILLIS
-                && isSeen(one, from)
-                && isSeen(other, from);
+        boolean isFar = isApart(one, other, from) && end - from > SUSPECT_MILLIS;
+        // Of tags that are changed back side by side nothing tells that they were.
+        long over = isApart(one, other, end) ? end + AFTER_MILLIS : Happening.OPEN;
         for (int person : new int[] {one, other}) {
             Person who = run.people().get(person);
-            found.add(about(AlarmKind.TAG_SWAP_SUSPECTED, who, from, 0, end + AFTER_MILLIS, true));
+            found.add(about(AlarmKind.TAG_SWAP_SUSPECTED, who, from, 0, over, true));
             found.add(about(AlarmKind.SPOOF_SUSPECTED, who, from, 0, from + AFTER_MILLIS, true));
             found.add(about(AlarmKind.SPOOF_SUSPECTED, who, end, 0, end + AFTER_MILLIS, true));
             if (isFar) {
                 add(about(AlarmKind.TAG_SWAP_SUSPECTED, who, from, SUSPECT_MILLIS, end, false));
             }
         }
+    }
+
+    /** Whether everybody can see that these two change their tags then. */
+    private boolean isApart(int one, int other, long at) {
+        Place here = run.people().get(one).motion().placeAt(at);
+        Place there = run.people().get(other).motion().placeAt(at);
+        return here.distanceTo(there) > SWAP_METRES && isSeen(one, at) && isSeen(other, at);
     }
 
     private boolean isSeen(int person, long at) {

@@ -87,6 +87,22 @@ class FaultTruthTest {
     }
 
     @Test
+    void ofTagsThatAreChangedBackSideBySideTheSuspicionMayStand() {
+        Yard yard = yard().standing(100, 100)
+                .person(Yard.there(Place.ground(200, 100), Place.ground(110, 100), 200_000, 800_000));
+        yard.faults = List.of(fault(FaultKind.TAG_SWAP, 100_000, 200_000L, null, "person#1", "person#2"));
+        assertEquals(
+                List.of(
+                        "tag_swap_suspected p0 100000 due 115000 end 300000 p0",
+                        "tag_swap_suspected p0 100000 due 105000 end - p0 tolerated",
+                        "tag_swap_suspected p1 100000 due 115000 end 300000 p1",
+                        "tag_swap_suspected p1 100000 due 105000 end - p1 tolerated"),
+                yard.alarms(900_000).stream()
+                        .filter(line -> line.startsWith("tag_swap"))
+                        .toList());
+    }
+
+    @Test
     void forgedPositionsAreSuspectedWhereTheyAreFarFromTheTrueOnes() {
         Yard yard = yard().standing(100, 100).standing(290, 310);
         yard.faults = List.of(

@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a few seconds of a small plant through the same topology, from a file, while Kafka starts: the classes of Flink and of all stages
- * are then loaded when the first real fix comes, which would otherwise wait for them.
+ * Runs half a minute of a plant through the same topology, from a file, while Kafka starts: the classes of Flink and of all stages are then
+ * loaded and compiled when the first real fix comes, which would otherwise wait for them.
  */
 final class WarmUp {
-    private static final long PLANT_MILLIS = 4_000;
-    private static final int PEOPLE = 50;
+    private static final long PLANT_MILLIS = 30_000;
+    private static final int PEOPLE = 500;
 
     private WarmUp() {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param behindInARow how many of the last fixes were all far behind, at most the count that makes a fault
  * @param lastEventMillis event time of the newest fix; null = there has been none
  * @param spotSinceMillis since when the tag may have been on its way from {@code spot}: the time of the fix; where that is late or its clock at fault, the
- *     time of the last one before it that was neither
+ *     time of the last one before it that was neither; where a late one came after it, the time of that one at the latest
  * @param heardMillis ordering time of the last fix; null = it is silent, or there has been none
  * @param clockWrongMillis ordering time of the last fix with a clock at fault, while that is told; else null
  * @param jumpedMillis ordering time of the last jump, until it is told where the tag settled; null = it has

@@ -27,7 +27,8 @@ final class TagWatch implements Serializable {
         long spotSince = Math.min(report.eventMillis(), fix.eventMillis());
         if (before != null && spot.fixMillis() < before.fixMillis()) {
             spot = before;
-            spotSince = was.spotSinceMillis();
+            // Held back for long, and yet not the newest: one of the two times is wrong.
+            spotSince = isLate(fix) ? Math.min(was.spotSinceMillis(), spotSince) : was.spotSinceMillis();
         } else if (before != null && isLate(fix)) {
             spotSince = Math.min(was.spotSinceMillis(), spotSince);
         }

@@ -161,6 +161,21 @@ class TagNewsStoriesTest {
     }
 
     @Test
+    void whoWalkedWhileTheClockWasSetRightAndTheFeedHeldBackDoesNotJump() {
+        // 16 s ahead, set right while the feed is held back: of what comes at once, what is made first says the latest
+        // time, and nothing betrays it.
+        tag.fix("10s", "0,0").made("12s", "28s", "3,0");
+        tag.made("32s", "28.5s", "6,0").made("32.1s", "30.5s", "9,0");
+        for (int i = 0; i < 8; i++) {
+            tag.made((32.2 + i / 10.0) + "s", (16.5 + 2 * i) + "s", (12 + 3 * i) + ",0");
+        }
+        tag.fix("34s", "39,0").fix("36s", "42,0").until("50s");
+        assertTrue(
+                tag.told().stream().noneMatch(each -> each.contains("JUMPED")),
+                tag.told().toString());
+    }
+
+    @Test
     void whoeverTakesATagElsewhereDoesNotJump() {
         tag.fix("1s", "0,0").carriedBy("B").fix("3s", "500,0");
         assertEquals(List.of("1.0 HEARD A", "3.0 GONE A", "3.0 HEARD B"), tag.told());

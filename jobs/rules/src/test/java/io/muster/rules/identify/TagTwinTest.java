@@ -54,7 +54,12 @@ class TagTwinTest {
             if (random.nextInt(10) == 0) {
                 far = random.nextInt(3) * 40;
             }
-            int made = time + (random.nextInt(6) == 0 ? 3 + random.nextInt(5) : -random.nextInt(4));
+            int made = time
+                    + switch (random.nextInt(6)) {
+                        case 0 -> 3 + random.nextInt(5);
+                        case 1 -> -4 - random.nextInt(20);
+                        default -> -random.nextInt(4);
+                    };
             history.add(new Seen(time, made, far + random.nextInt(3), random.nextInt(30), carrier));
         }
         return history;
@@ -72,9 +77,11 @@ class TagTwinTest {
             int since = 0;
             for (Seen each : history.subList(0, i)) {
                 if (newest == null || own(each) >= own(newest)) {
-                    // With a wrong clock it may have been there ever since the last one with a right one.
-                    since = newest != null && own(each) != each.made() ? Math.min(since, own(each)) : own(each);
+                    // With a doubtful time it may have been on its way ever since the last good one.
+                    since = newest != null && isDoubtful(each) ? Math.min(since, earliest(each)) : earliest(each);
                     newest = each;
+                } else if (isDoubtful(each)) {
+                    since = Math.min(since, earliest(each));
                 }
             }
             boolean isSame = last != null && last.carrier().equals(now.carrier());
@@ -95,8 +102,7 @@ class TagTwinTest {
             boolean isJump = false;
             if (newest != null && isSame && own(now) >= own(newest)) {
                 double metres = Math.hypot(now.x() - newest.x(), now.y() - newest.y());
-                if (metres
-                        > 10 + 0.5 + 0.5 + 3 * Math.max(0, (own(now) == now.made() ? own(now) : now.time()) - since)) {
+                if (metres > 10 + 0.5 + 0.5 + 3 * Math.max(0, (isDoubtful(now) ? now.time() : own(now)) - since)) {
                     isJump = true;
                     told.add(text(now.time(), "JUMPED", now.carrier())
                             + String.format(
@@ -137,6 +143,14 @@ class TagTwinTest {
             }
         }
         return wrong;
+    }
+
+    private static boolean isDoubtful(Seen each) {
+        return each.made() - each.time() > 2 || each.time() - each.made() > 5;
+    }
+
+    private static int earliest(Seen each) {
+        return Math.min(each.made(), own(each));
     }
 
     private static int own(Seen each) {
