@@ -1,5 +1,6 @@
 package io.muster.stream;
 
+import io.muster.stream.engine.RuleFaults;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -43,11 +44,12 @@ final class FlinkSettings {
             // not grow.
             settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
         }
-        // Bad input cannot fail the job, so what fails is the machine: come back at once, and for ever.
+        // Neither bad input nor a rule can fail the job, so what fails is the machine: come back at once, and for ever.
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(200));
         settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
+        settings.set(PipelineOptions.GLOBAL_JOB_PARAMETERS, RuleFaults.skip());
         return settings;
     }
 

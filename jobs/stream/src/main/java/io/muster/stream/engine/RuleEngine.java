@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class RuleEngine<S, R extends Ordered, E> {
     /** A rule that asks to be woken at or before the present more often than this in one go would never end. */
     private static final int MOST_WAKES_AT_ONCE = 100_000;
+    /** A rule that fails when it is woken is woken again so much later. */
+    private static final long AGAIN_MILLIS = 60_000;
 
     private final RuleAt<S, R, E> rules;
     private final ValueState<S> states;
     private final ValueState<Long> wakes;
+    private final RuleFaults faults;
 
     private @Nullable S before;
     private @Nullable S now;
@@ -41,6 +44,7 @@ final class RuleEngine<S, R extends Ordered, E> {
         this.rules = rules;
         this.states = context.getState(new ValueStateDescriptor<>(name, TypeInformation.of(stateType)));
         this.wakes = context.getState(new ValueStateDescriptor<>(name + ".wake", Types.LONG));
+        this.faults = new RuleFaults(name, context);
     }
 
     void load() throws Exception {
@@ -51,7 +55,15 @@ final class RuleEngine<S, R extends Ordered, E> {
     }
 
     void input(R input, Collector<E> out) {
-        take(rules.at(input.timeMillis()).onInput(now, input), out);
+        Rule<S, R, E> rule = rules.at(input.timeMillis());
+        Step<S, E> step;
+        try {
+            step = rule.onInput(now, input);
+        } catch (RuntimeException e) {
+            faults.ofInput(input, e);
+            return;
+        }
+        take(step, out);
     }
 
     /** Wakes the rule for every moment that it asked for up to and including this one. */
@@ -70,7 +82,16 @@ final class RuleEngine<S, R extends Ordered, E> {
             if (state == null) {
                 return;
             }
-            take(rules.at(at).onWake(state, at), out);
+            Rule<S, R, E> rule = rules.at(at);
+            Step<S, E> step;
+            try {
+                step = rule.onWake(state, at);
+            } catch (RuntimeException e) {
+                faults.ofWake(at, e);
+                wake = at + AGAIN_MILLIS;
+                continue;
+            }
+            take(step, out);
         }
     }
 
