@@ -20,6 +20,7 @@ import java.io.Serializable;
  * @param swapMetres how far apart two places may be to be one, beside the accuracies
  * @param swapTogetherMillis two jumps within this time are one event, >= 0
  * @param swapLastsMillis neither may jump again for so long: an excursion of a radio is shorter
+ * @param planVersion of the plan under which they hold; empty = there is none
  */
 public record DeviceOptions(
         int lowBatteryPercent,
@@ -36,7 +37,8 @@ public record DeviceOptions(
         long forgedQuietMillis,
         double swapMetres,
         long swapTogetherMillis,
-        long swapLastsMillis)
+        long swapLastsMillis,
+        String planVersion)
         implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -49,6 +51,27 @@ public record DeviceOptions(
 
     public static DeviceOptions standard() {
         return new DeviceOptions(
-                20, 25, 300_000, 43_200_000, 30_000, 10_000, 5, 3, 35, 3, 15_000, 30_000, 6, 8_000, 5_000);
+                20, 25, 300_000, 43_200_000, 30_000, 10_000, 5, 3, 35, 3, 15_000, 30_000, 6, 8_000, 5_000, "");
+    }
+
+    /** The same, as they hold under a plan. */
+    public DeviceOptions under(String version) {
+        return new DeviceOptions(
+                lowBatteryPercent,
+                goodBatteryPercent,
+                unknownForgetMillis,
+                offlineForgetMillis,
+                noTagMillis,
+                feedSilentMillis,
+                feedTags,
+                clockTags,
+                forgedMetres,
+                forgedJumps,
+                forgedWithinMillis,
+                forgedQuietMillis,
+                swapMetres,
+                swapTogetherMillis,
+                swapLastsMillis,
+                version);
     }
 }

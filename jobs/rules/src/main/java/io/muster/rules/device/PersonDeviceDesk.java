@@ -143,7 +143,7 @@ final class PersonDeviceDesk {
                         List.of(),
                         null,
                         null,
-                        "",
+                        options.planVersion(),
                         tags.isEmpty() ? null : tags.firstEntry().getValue().vendor(),
                         null));
             }

@@ -261,7 +261,7 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
         return left;
     }
 
-    private static void tell(DeviceFindings findings, Jump of, Jump with) {
+    private void tell(DeviceFindings findings, Jump of, Jump with) {
         findings.begin(new Fact(
                 TAG_SWAP,
                 "trackable",
@@ -271,7 +271,7 @@ public final class SwapRule implements Rule<SwapState, TagNews, Finding> {
                 List.of(),
                 null,
                 of.from().distanceTo(of.to()),
-                "",
+                options.planVersion(),
                 of.vendor(),
                 new TagEvidence(of.trackableId(), of.providerId(), of.to())));
     }

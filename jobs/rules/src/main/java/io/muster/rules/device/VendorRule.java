@@ -110,7 +110,7 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
         return span * FeedHeard.SPAN_MILLIS + options.feedSilentMillis();
     }
 
-    private static Fact fact(
+    private Fact fact(
             String kind, VendorState state, long onsetMillis, @Nullable Double limit, @Nullable Double observed) {
         return new Fact(
                 kind,
@@ -123,7 +123,7 @@ public final class VendorRule implements Rule<VendorState, VendorInput, Finding>
                 List.of(),
                 limit,
                 observed,
-                "",
+                options.planVersion(),
                 state.vendor(),
                 null);
     }

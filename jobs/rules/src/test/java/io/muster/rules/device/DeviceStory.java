@@ -1,5 +1,7 @@
 package io.muster.rules.device;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.muster.rules.alarm.Driven;
 import io.muster.rules.alarm.Finding;
 import io.muster.rules.context.Command;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * beginning; a place is {@code x,y}, with an accuracy of half a metre. Everybody is in the watched zone {@code unit} unless a story says otherwise.
  */
 final class DeviceStory {
+    private static final String PLAN = "v1";
+
     private final DeviceOptions options;
     private final Map<String, Driven<DeviceState, TagSeen, DeviceOutput>> tags = new TreeMap<>();
     private final Map<String, Driven<PersonDeviceState, PersonInput, PersonOutput>> persons = new TreeMap<>();
@@ -40,8 +44,8 @@ final class DeviceStory {
     private long seq;
 
     DeviceStory(DeviceOptions options) {
-        this.options = options;
-        this.swaps = new Driven<>(new SwapRule(options));
+        this.options = options.under(PLAN);
+        this.swaps = new Driven<>(new SwapRule(this.options));
     }
 
     static DeviceStory standard() {
@@ -225,7 +229,7 @@ final class DeviceStory {
             spots.put(news.providerKey(), news.spot());
         }
         tags.computeIfAbsent(news.providerKey(), t -> new Driven<>(new DeviceRule(options)))
-                .give(new TagSeen(news, "v1", fences, watched));
+                .give(new TagSeen(news, PLAN, fences, watched));
         passOn();
         VendorInput ofVendor = VendorInput.of(news);
         if (ofVendor != null) {
@@ -276,6 +280,7 @@ final class DeviceStory {
         }));
         vendors.forEach((id, vendor) -> findings.addAll(fresh("vendor " + id, vendor.told())));
         findings.addAll(fresh("swaps", swaps.told()));
+        findings.forEach(each -> assertEquals(PLAN, each.planVersion(), () -> "plan of " + each));
     }
 
     private Driven<PersonDeviceState, PersonInput, PersonOutput> person(String id) {

@@ -277,6 +277,7 @@ class TagStoriesTest {
                 o.forgedQuietMillis(),
                 o.swapMetres(),
                 o.swapTogetherMillis(),
-                o.swapLastsMillis());
+                o.swapLastsMillis(),
+                o.planVersion());
     }
 }

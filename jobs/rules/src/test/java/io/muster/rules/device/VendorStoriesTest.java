@@ -56,7 +56,7 @@ class VendorStoriesTest {
                         5.0,
                         "vendor_feed_silent",
                         1,
-                        "",
+                        "v1",
                         List.of(),
                         "device-vendor",
                         14_000,

@@ -33,7 +33,7 @@ public record AlarmStage(DataStream<DeskOutput> told) {
                 .union(Present.only(notices, DeskInput::of, input, "commands-of-sites"));
         return new AlarmStage(ruled.process(
                 inputs.keyBy(DeskInput::site, Types.STRING),
-                config -> new AlarmDeskRule(config.alarm(), names),
+                (config, planVersion) -> new AlarmDeskRule(config.alarm(), names),
                 "alarm",
                 AlarmDeskState.class,
                 DeskInput.class,

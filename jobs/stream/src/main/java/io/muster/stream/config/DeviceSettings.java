@@ -32,7 +32,8 @@ final class DeviceSettings {
                 s.millis("device.forged_quiet", 0),
                 s.metres("device.swap", 0),
                 s.millis("device.swap_together", 0),
-                s.millis("device.swap_lasts", 0));
+                s.millis("device.swap_lasts", 0),
+                "");
     }
 
     private DeviceSettings() {}

@@ -42,7 +42,7 @@ public record DeviceStage(DataStream<Finding> findings, DataStream<PersonNotice>
                 .connect(references)
                 .process(new ReferencedRuleFunction<DeviceState, TagNews, TagSeen, DeviceOutput>(
                         ruled.book(),
-                        config -> new DeviceRule(config.device()),
+                        (config, planVersion) -> new DeviceRule(config.device()),
                         new Whereabouts(),
                         "device",
                         DeviceState.class,
@@ -58,7 +58,7 @@ public record DeviceStage(DataStream<Finding> findings, DataStream<PersonNotice>
                 .union(Present.only(said, PersonInput::of, carriage.of(PersonInput.class), "passes-of-people"));
         DataStream<PersonOutput> people = ruled.process(
                 ofPeople.keyBy(each -> Keys.of(each.site(), each.trackableId())),
-                config -> new PersonDeviceRule(config.device()),
+                (config, planVersion) -> new PersonDeviceRule(config.device().under(planVersion)),
                 "device-person",
                 PersonDeviceState.class,
                 PersonInput.class,
@@ -79,7 +79,7 @@ public record DeviceStage(DataStream<Finding> findings, DataStream<PersonNotice>
                 .union(Present.only(news, VendorInput::of, carriage.of(VendorInput.class), "tags-of-vendors"));
         return ruled.process(
                 inputs.keyBy(each -> Keys.of(each.site(), each.vendor())),
-                config -> new VendorRule(config.device()),
+                (config, planVersion) -> new VendorRule(config.device().under(planVersion)),
                 "device-vendor",
                 VendorState.class,
                 VendorInput.class,
@@ -90,7 +90,7 @@ public record DeviceStage(DataStream<Finding> findings, DataStream<PersonNotice>
         DataStream<TagNews> jumps = news.filter(SwapRule::concerns).uid("jumps").name("jumps");
         return ruled.process(
                 jumps.keyBy(TagNews::site),
-                config -> new SwapRule(config.device()),
+                (config, planVersion) -> new SwapRule(config.device().under(planVersion)),
                 "device-swap",
                 SwapState.class,
                 TagNews.class,

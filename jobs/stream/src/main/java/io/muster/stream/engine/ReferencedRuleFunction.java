@@ -119,7 +119,9 @@ public final class ReferencedRuleFunction<S, I extends Ordered, R extends Ordere
             throw new IllegalStateException("asked before anything came");
         }
         PlanView plan = references.planAt(site, timeMillis);
-        return rules.under(plan == null ? Map.of() : plan.plan().rules());
+        return plan == null
+                ? rules.under("", Map.of())
+                : rules.under(plan.plan().version(), plan.plan().rules());
     }
 
     private void decide(I input, ReadOnlyContext context, Collector<E> out) throws Exception {

@@ -24,7 +24,8 @@ public record Ruled(RuleBook book, BroadcastStream<RuleVersion> versions) {
 
     /** A rule under these settings. */
     public interface Make<S, I extends Ordered, E> extends Serializable {
-        Rule<S, I, E> of(JobConfig config);
+        /** @param planVersion of the plan whose settings are in it; empty = there is none */
+        Rule<S, I, E> of(JobConfig config, String planVersion);
     }
 
     public static Ruled by(RuleBook book, DataStream<Reference> references) {

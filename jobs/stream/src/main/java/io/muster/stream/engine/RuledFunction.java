@@ -83,7 +83,8 @@ final class RuledFunction<S, I extends Ordered, E> extends KeyedBroadcastProcess
         if (versions == null) {
             throw new IllegalStateException("asked before anything came");
         }
-        return rules.under(versions.at(site, timeMillis));
+        RuleVersion plan = versions.at(site, timeMillis);
+        return plan == null ? rules.under("", Map.of()) : rules.under(plan.version(), plan.settings());
     }
 
     private RuleVersions versions(ReadOnlyBroadcastState<String, RuleVersion> state) throws Exception {

@@ -17,7 +17,7 @@ public record GatheringStage(DataStream<GatheringChange> changes, DataStream<Eva
     public static GatheringStage perFloor(DataStream<Sample> samples, Ruled ruled) {
         DataStream<GatheringOutput> out = ruled.process(
                 samples.keyBy(each -> Keys.of(each.site(), Double.toString(each.gatheringFloor()))),
-                config -> new GatheringRule(config.gathering()),
+                (config, planVersion) -> new GatheringRule(config.gathering()),
                 "gathering",
                 GatheringState.class,
                 Sample.class,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of plans that may still be asked for, by site, as {@link References} holds plans. Not thread-safe. */
 public final class RuleVersions {
@@ -32,14 +33,14 @@ public final class RuleVersions {
         return forgotten;
     }
 
-    /** What the plan of the site in force at this moment says; empty = nothing, or there is none yet. */
-    public Map<String, String> at(String site, long millis) {
+    /** That of the plan of the site in force at this moment; null = there is none yet. */
+    public @Nullable RuleVersion at(String site, long millis) {
         List<RuleVersion> versions = sites.getOrDefault(site, List.of());
         for (int i = versions.size() - 1; i >= 0; i--) {
             if (versions.get(i).inForceMillis() <= millis) {
-                return versions.get(i).settings();
+                return versions.get(i);
             }
         }
-        return Map.of();
+        return null;
     }
 }

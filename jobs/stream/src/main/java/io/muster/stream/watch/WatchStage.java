@@ -34,7 +34,7 @@ public final class WatchStage {
                         .name("definition-to-watch"));
         DataStream<WatchOutput> out = ruled.process(
                 inputs.keyBy(each -> Keys.of(each.site(), each.fenceId())),
-                config -> new WatchRule(config.watch()),
+                (config, planVersion) -> new WatchRule(config.watch()),
                 "watch",
                 WatchState.class,
                 ZoneInput.class,
