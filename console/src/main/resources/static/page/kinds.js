@@ -17,7 +17,7 @@ const KINDS = {
   permit_intrusion: ['非作业人员进入作业区', 'Intruder in permit area'],
   guardian_absent: ['监护人离岗', 'Guardian left'],
   approver_absent: ['审批人不在现场审批', 'Approver not on site'],
-  visitor_expired: ['外来人员超期', 'Visitor overrun'],
+  visitor_expired: ['外来人员超期/超范围', 'Visitor overrun'],
   patrol_missed: ['漏检', 'Patrol missed'],
   tag_lost_in_hazard: ['危险区域内失联', 'Tag lost in a hazard zone'],
   not_wearing: ['人卡分离', 'Not wearing tag'],

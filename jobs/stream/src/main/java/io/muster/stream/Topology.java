@@ -108,7 +108,7 @@ public final class Topology {
         out.add(TopicKind.FENCE_EVENTS, () -> encode.presence(presence));
         out.add(TopicKind.ZONE_OCCUPANCY, () -> encode.counts(occupancy.counts()));
         out.add(TopicKind.TRACKABLE_MOTIONS, () -> encode.samples(samples));
-        out.add(TopicKind.GATHERING_EVENTS, () -> encode.gatherings(risk.changes(), config.gathering()));
+        out.add(TopicKind.GATHERING_EVENTS, () -> encode.gatherings(risk.changes()));
         var windows = new Once<>(
                 () -> WindowStage.perZone(occupancy.counts(), samples, config.window(), carriage)); // site, fence
         out.add(TopicKind.OCCUPANCY_WINDOWS, () -> encode.windows(windows.get()));

@@ -21,8 +21,8 @@ final class AlarmActions {
     }
 
     static @Nullable String shelve(OpenAlarm alarm, String commandId, Act act, long untilMillis) {
-        if (alarm.definition().lifeSafety()) {
-            return alarm.told().kind() + " cannot be shelved: acknowledge it";
+        if (PutAside.isTooGrave(alarm)) {
+            return (alarm.isGathering() ? "a red " : "") + alarm.told().kind() + " cannot be shelved: acknowledge it";
         }
         if (!alarm.holds()) {
             return "its condition has ended: nothing is left to shelve";
@@ -72,7 +72,7 @@ final class AlarmActions {
     }
 
     private static String stillHolds(OpenAlarm alarm) {
-        return "its condition still holds: acknowledge" + (alarm.definition().lifeSafety() ? "" : " or shelve") + " it";
+        return "its condition still holds: acknowledge" + (PutAside.isTooGrave(alarm) ? "" : " or shelve") + " it";
     }
 
     private AlarmActions() {}

@@ -131,7 +131,7 @@ public final class AlarmCatalogue {
                     "proposal, B.3 = 1"),
             of(
                     "visitor_expired",
-                    "外来人员超期",
+                    "外来人员超期/超范围",
                     "visitor overrun",
                     "yellow",
                     "medium",

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param forgetMillis how long a cleared alarm is kept before its tombstone, ms >= 1000
  * @param quietMillis changes of nothing but persons and evidence are written at most once in this time, the newest of them, ms >= 0
  * @param mostShelvedMillis how long an alarm may be shelved at most, ms > 0
+ * @param mostSilencedMillis how long alarms may be silenced at most (AQ 3064.3 5.2.5 wants a valid time), ms > 0
  * @param suppressionHoldMillis how long a cause explains its consequences after its end, ms >= 0
  * @param onDelayMillis by kind, instead of the catalogue's: how long a condition must hold before the alarm is raised, ms >= 0; 0 for {@code sos}
  * @param offDelayMillis by kind, instead of the catalogue's: how long a condition must be gone before the alarm returns, ms >= 0
@@ -23,6 +24,7 @@ public record AlarmOptions(
         long forgetMillis,
         long quietMillis,
         long mostShelvedMillis,
+        long mostSilencedMillis,
         long suppressionHoldMillis,
         Map<String, Long> onDelayMillis,
         Map<String, Long> offDelayMillis,
@@ -42,6 +44,7 @@ public record AlarmOptions(
         above(LEAST_FORGET - 1, "alarms.forget_after", forgetMillis, faults);
         above(-1, "alarms.quiet", quietMillis, faults);
         above(0, "alarms.shelve_at_most", mostShelvedMillis, faults);
+        above(0, "alarms.silence_at_most", mostSilencedMillis, faults);
         above(-1, "alarms.cause_lasts", suppressionHoldMillis, faults);
         kinds("on_delay", -1, onDelayMillis, faults);
         kinds("off_delay", -1, offDelayMillis, faults);
@@ -67,7 +70,7 @@ public record AlarmOptions(
 
     /**
      * Told again every 5 s (AQ 3064.3 7.3.1), and every minute once it only waits for a person; forgotten after 24 h; persons at most once a second; on a
-     * shelf for a shift of 8 h at most; delays of the catalogue; escalated after 30 min (medium) and 10 min (high; regulation 4.2 B6).
+     * shelf for a shift of 8 h at most, silenced for a week; delays of the catalogue; escalated after 30 min (medium) and 10 min (high; regulation 4.2 B6).
      */
     public static AlarmOptions defaults() {
         return new AlarmOptions(
@@ -76,6 +79,7 @@ public record AlarmOptions(
                 24 * HOUR,
                 SECOND,
                 8 * HOUR,
+                7 * 24 * HOUR,
                 10 * SECOND,
                 Map.of(),
                 Map.of(),

@@ -127,7 +127,14 @@ final class Commands {
             return "a silence is for an area or a subject: shelve a single alarm";
         }
         String life = lifeSafety(command);
-        return life != null ? life : timed(command, () -> order(command, Order.What.SILENCE, act));
+        return life != null
+                ? life
+                : timed(command, () -> {
+                    long until = command.untilMillis() == null ? 0 : command.untilMillis();
+                    return until - desk.now() > options.mostSilencedMillis()
+                            ? "longer than " + options.mostSilencedMillis() / 1000 + " s"
+                            : order(command, Order.What.SILENCE, act);
+                });
     }
 
     private @Nullable String removeFromService(Command command, Act act) {

@@ -336,7 +336,7 @@ final class OpenAlarm {
     // What it is.
 
     /** That of the newest verdict while the condition holds, else the last one; never below what it was escalated to. */
-    private String level() {
+    String level() {
         String own = returned == null && newest.active() ? level(definition, newest) : told.level();
         Escalation escalated = handling.escalated();
         return escalated == null ? own : AlarmCatalogue.higherLevel(own, escalated.level());

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why an alarm is put aside while its condition holds. Of several reasons the first counts: its source is out of service, it is shelved, it is silenced,
- * another alarm explains it. One for the safety of a life never is.
+ * another alarm explains it. One for the safety of a life never is; a gathering that is red is put aside by nobody, and one that becomes red comes back.
  *
  * @param status {@link LifeCycle#isAside()}
  */
@@ -15,11 +15,11 @@ record PutAside(LifeCycle status, Aside by) {
         if (alarm.definition().lifeSafety()) {
             return null;
         }
-        Order order = desk.order(alarm);
+        Order order = isTooGrave(alarm) ? null : desk.order(alarm);
         if (order != null && order.what() == Order.What.OUT_OF_SERVICE) {
             return new PutAside(LifeCycle.OUT_OF_SERVICE, order.aside());
         }
-        Aside shelved = alarm.handling().shelved();
+        Aside shelved = isTooGrave(alarm) ? null : alarm.handling().shelved();
         if (shelved != null) {
             return new PutAside(LifeCycle.SHELVED, shelved);
         }
@@ -28,5 +28,11 @@ record PutAside(LifeCycle status, Aside by) {
         }
         Cause cause = desk.cause(alarm.newest());
         return cause == null ? null : new PutAside(LifeCycle.SUPPRESSED, new Aside(cause.alarmId(), null, null));
+    }
+
+    /** Whether no person may put it aside: SOS and its like, and a red gathering (more than 6 people, gas: AQ 3064.3 5.2.3). */
+    static boolean isTooGrave(OpenAlarm alarm) {
+        return alarm.definition().lifeSafety()
+                || (alarm.isGathering() && alarm.level().equals("red"));
     }
 }

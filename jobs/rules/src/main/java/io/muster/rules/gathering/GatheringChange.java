@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why the level is above that, each with its source, as {@link io.muster.rules.alarm.Finding#reasons()}; sorted
  * @param permitIds permits at work whose place the gathering touches, sorted
  * @param members sorted by person
+ * @param limits what made it a gathering, by the rules in force
  * @param splitFromId the gathering that it was a part of; null = none
  * @param endReason {@code dispersed}, {@code merged}, {@code exempt} or {@code calm}; null but of an END
  * @param mergedIntoId the gathering that took its members; null = none
@@ -42,6 +43,7 @@ public record GatheringChange(
         List<Member> members,
         List<String> fenceIds,
         String planVersion,
+        Limits limits,
         @Nullable String splitFromId,
         @Nullable Long endMillis,
         @Nullable String endReason,
@@ -63,6 +65,21 @@ public record GatheringChange(
         baseLevel = baseLevel == null ? level : baseLevel;
         reasons = reasons == null ? List.of() : reasons;
         permitIds = permitIds == null ? List.of() : permitIds;
+        limits = limits == null ? Limits.STANDARD : limits;
+    }
+
+    /**
+     * @param minCount how many make a gathering, >= 2
+     * @param radiusMetres how far from one of them the others are at most, m > 0
+     * @param minDurationMillis for how long it must hold, ms >= 0
+     */
+    public record Limits(int minCount, double radiusMetres, long minDurationMillis) {
+        /** AQ 3064.3 3.5 and 5.2.3. */
+        static final Limits STANDARD = new Limits(3, 15, 60_000);
+
+        static Limits of(GatheringOptions options) {
+            return new Limits(options.minCount(), options.radiusMetres(), options.minDurationMillis());
+        }
     }
 
     public enum Type {
@@ -94,6 +111,7 @@ public record GatheringChange(
 
     /** Told again as this. */
     public GatheringChange as(
+            String toldPlanVersion,
             Type toldType,
             String toldLevel,
             List<String> toldReasons,
@@ -120,7 +138,8 @@ public record GatheringChange(
                 toldPermitIds,
                 members,
                 fenceIds,
-                planVersion,
+                toldPlanVersion,
+                limits,
                 splitFromId,
                 toldEndMillis,
                 toldEndReason,

@@ -78,7 +78,7 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
                 null,
                 state.evaluationSeq());
         Look look = new Look(heard, options, new Nearness(options), nowMillis);
-        Telling telling = new Telling(heard, nowMillis);
+        Telling telling = new Telling(heard, options, nowMillis);
         boolean cycle = Math.floorMod(nowMillis, options.cycleMillis()) == 0;
         look.ended.stream().filter(ended -> ended.group().toldMillis() != null).forEach(telling::end);
         List<Group> groups = new ArrayList<>();

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What is told of the groups of a floor, at one moment. */
 final class Telling {
     private final GatheringState state;
+    private final GatheringChange.Limits limits;
     private final long nowMillis;
     final List<GatheringOutput> events = new ArrayList<>();
 
-    Telling(GatheringState state, long nowMillis) {
+    Telling(GatheringState state, GatheringOptions options, long nowMillis) {
         this.state = state;
+        this.limits = GatheringChange.Limits.of(options);
         this.nowMillis = nowMillis;
     }
 
@@ -120,6 +122,7 @@ final class Telling {
                 members,
                 fenceIds,
                 planVersion,
+                limits,
                 splitFromId,
                 endMillis,
                 endMillis == null ? null : mergedInto != null ? GatheringChange.MERGED : GatheringChange.DISPERSED,

@@ -5,6 +5,7 @@ import io.muster.rules.Step;
 import io.muster.rules.alarm.AlarmCatalogue;
 import io.muster.rules.alarm.AlarmChange;
 import io.muster.rules.alarm.LifeCycle;
+import io.muster.rules.risk.RiskReasons;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotifyRule implements Rule<NotifyState, AlarmTold, Message> {
     private static final long serialVersionUID = 1;
-
-    /** The reason of regulation 4.2 B4 begins with this: gas is near, people leave the place instead of one another. */
-    static final String GAS = "B4";
 
     private static final String EVACUATE_ZH = "附近有气体报警，请立即撤离";
     private static final String EVACUATE_EN = "Gas alarm nearby: evacuate at once";
@@ -71,7 +69,8 @@ public final class NotifyRule implements Rule<NotifyState, AlarmTold, Message> {
         void all(AlarmTold in) {
             int level = 10 * AlarmCatalogue.rankOfLevel(alarm.level());
             if (audience.people()) {
-                boolean gas = alarm.finding().reasons().stream().anyMatch(each -> each.startsWith(GAS));
+                // Regulation 4.2 B4: people leave the place, not only one another.
+                boolean gas = RiskReasons.has(alarm.finding().reasons(), RiskReasons.GAS);
                 TreeSet<String> people = new TreeSet<>(alarm.finding().trackableIds());
                 if (audience.host()) {
                     people.addAll(in.hosts());

@@ -75,7 +75,6 @@ final class Passages {
                 && millis <= LONGEST_MILLIS
                 && floor != null
                 && floor.equals(before.floor())
-                && before.z() == now.z()
                 && !before.marks().contains(Mark.JUMP)
                 && !now.marks().contains(Mark.JUMP);
     }
@@ -110,8 +109,11 @@ final class Passages {
     }
 
     private static double distance(Zone zone, Position a, Position b, double share) {
-        return zone.signedDistanceMetres(
-                PlantPoint.metres(a.x() + share * (b.x() - a.x()), a.y() + share * (b.y() - a.y()), a.z(), a.floor()));
+        return zone.signedDistanceMetres(PlantPoint.metres(
+                a.x() + share * (b.x() - a.x()),
+                a.y() + share * (b.y() - a.y()),
+                a.z() + share * (b.z() - a.z()),
+                a.floor()));
     }
 
     /** The shorter way around the zone, along the convex hull of it and both places; 0 where one of them lies within that hull. */

@@ -12,7 +12,8 @@ final class Findings {
 
     /** Two changes for which this is equal need one finding only. */
     static String news(GatheringChange change) {
-        StringBuilder news = new StringBuilder(change.level()).append(change.reasons());
+        StringBuilder news =
+                new StringBuilder(change.level()).append(change.reasons()).append(change.planVersion());
         change.members()
                 .forEach(member -> news.append(' ').append(member.trackableId()).append(member.stale() ? '~' : ' '));
         return news.toString();

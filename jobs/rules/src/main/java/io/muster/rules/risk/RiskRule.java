@@ -34,9 +34,12 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
     private static final long serialVersionUID = 1;
 
     private final RiskOptions options;
+    private final String planVersion;
 
-    public RiskRule(RiskOptions options) {
+    /** @param planVersion of the plan in force, which everything told is told by; empty = there is none */
+    public RiskRule(RiskOptions options, String planVersion) {
         this.options = options;
+        this.planVersion = planVersion;
     }
 
     @Override
@@ -159,6 +162,7 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
         }
         GatheringChange change = open.base()
                 .as(
+                        planVersion,
                         typeToTell(open, type),
                         raised.level(),
                         raised.reasons(),
@@ -192,6 +196,7 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
             return open.quietly();
         }
         GatheringChange end = before.as(
+                planVersion,
                 GatheringChange.Type.END,
                 before.level(),
                 before.reasons(),
@@ -208,6 +213,7 @@ public final class RiskRule implements Rule<RiskState, RiskInput, RiskOutput> {
     private void ended(Open open, GatheringChange end, List<RiskOutput> events) {
         GatheringChange told = open.told();
         GatheringChange last = end.as(
+                planVersion,
                 end.type(),
                 told == null ? end.level() : told.level(),
                 told == null ? List.of() : told.reasons(),

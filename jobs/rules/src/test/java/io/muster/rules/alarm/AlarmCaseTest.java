@@ -206,9 +206,12 @@ class AlarmCaseTest {
 
     @Test
     void aReasonIsToldAtOnceAndGoesIntoTheRecord() {
-        desk.gathering("1").holds(1_000, "orange", "A").reasoned("B4 gas alarm").holds(1_100, "orange", "A");
+        desk.gathering("1")
+                .holds(1_000, "orange", "A")
+                .reasoned("gas g1 (toxic)")
+                .holds(1_100, "orange", "A");
         assertEquals(2, desk.last().seq());
-        assertEquals(List.of("B4 gas alarm"), desk.last().finding().reasons());
+        assertEquals(List.of("gas g1 (toxic)"), desk.last().finding().reasons());
     }
 
     @Test
@@ -442,6 +445,7 @@ class AlarmCaseTest {
                                 999,
                                 -1,
                                 0,
+                                0,
                                 -1,
                                 Map.of("meteorite", 1L, "sos", 1L),
                                 Map.of("sos", -2L),
@@ -451,7 +455,7 @@ class AlarmCaseTest {
         assertEquals(
                 "alarms.report must be > 0 ms, was 0; alarms.report_waiting must be > 0 ms, was 0;"
                         + " alarms.forget_after must be >= 1000 ms, was 999; alarms.quiet must be >= 0 ms, was -1;"
-                        + " alarms.shelve_at_most must be > 0 ms, was 0; alarms.cause_lasts must be >= 0 ms, was -1;"
+                        + " alarms.shelve_at_most must be > 0 ms, was 0; alarms.silence_at_most must be > 0 ms, was 0; alarms.cause_lasts must be >= 0 ms, was -1;"
                         + " alarms.meteorite.on_delay: no alarm of this kind; alarms.sos.off_delay must be >= 0 ms, was -2;"
                         + " alarms.fall.re_alarm must be > 0 ms, was 0;"
                         + " alarms.sos.on_delay must be 0 ms, was 1: an SOS is told at once (AQ 3064.3 7.2.2);"

@@ -58,6 +58,7 @@ public final class DeskStory {
                 d.forgetMillis(),
                 d.quietMillis(),
                 d.mostShelvedMillis(),
+                d.mostSilencedMillis(),
                 d.suppressionHoldMillis(),
                 on,
                 off,

@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Drives a rule for one key as the engine does: wake-ups in time, inputs before the wake-up of the same instant. */
 public final class Driven<S, I extends Ordered, E> {
-    private final Rule<S, I, E> rule;
+    private Rule<S, I, E> rule;
     private final List<E> told = new ArrayList<>();
     private @Nullable S state;
     private @Nullable Long wakeAt;
 
     public Driven(Rule<S, I, E> rule) {
         this.rule = rule;
+    }
+
+    /** From here on under other settings. */
+    public void by(Rule<S, I, E> other) {
+        rule = other;
     }
 
     public void give(I input) {

@@ -96,7 +96,8 @@ class LifeCycleTest {
         for (AlarmDefinition each : AlarmCatalogue.all()) {
             assertEquals(each, AlarmCatalogue.find(each.kind()));
             assertNotNull(each.nameEn());
-            assertEquals(true, each.nameZh().codePoints().allMatch(c -> c > 0x7f || c == 'S' || c == 'O'), each.kind());
+            assertEquals(
+                    true, each.nameZh().codePoints().allMatch(c -> c > 0x7f || "SO/".indexOf(c) >= 0), each.kind());
             assertEquals(true, AlarmCatalogue.LEVELS.contains(each.level()), each.kind());
             assertEquals(true, AlarmCatalogue.PRIORITIES.contains(each.priority()), each.kind());
         }

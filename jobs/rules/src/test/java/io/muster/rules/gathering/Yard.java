@@ -132,7 +132,7 @@ final class Yard {
 
     /** Of gatherings, not of those that are only foreseen; where nothing surrounds them. */
     List<Finding> findings() {
-        Driven<RiskState, RiskInput, RiskOutput> risk = new Driven<>(new RiskRule(RiskOptions.standard()));
+        Driven<RiskState, RiskInput, RiskOutput> risk = new Driven<>(new RiskRule(RiskOptions.standard(), "v1"));
         List<Finding> findings = new ArrayList<>();
         changes().forEach(change -> risk.give(RiskInput.of(change)));
         for (RiskOutput each : risk.told()) {

@@ -59,7 +59,7 @@ class NotifyRuleTest {
     @Test
     void gasNearbyMeansLeaveThePlace() {
         told(1_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "red", false, "A");
-        reasons = List.of("B4 gas alarm g1 within 30 m");
+        reasons = List.of("gas g1 (toxic)");
         told(2_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "red", false, "A");
         told(3_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "red", false, "A");
         assertEquals("2000 A red/evacuate 附近有气体报警，请立即撤离 [tag, phone] due 7000", all().get(2));
@@ -207,7 +207,7 @@ class NotifyRuleTest {
     void whoWasToldToDisperseIsToldToEvacuateAlthoughTheLevelStays() {
         // Graver than before, and less than the next level.
         told(1_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "orange", false, "A");
-        reasons = List.of("B4 gas alarm g1 within 30 m");
+        reasons = List.of("gas g1 (toxic)");
         told(2_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "orange", false, "A");
         reasons = List.of();
         told(3_000, AlarmStatus.RAISED_UNACKNOWLEDGED, "orange", false, "A");

@@ -106,9 +106,24 @@ class PassagesTest {
         assertEquals(List.of(), Passages.between(null, to, List.of(STRIP)));
         assertEquals(List.of(), crossed(STRIP, on(from, 1.0, 0, List.of()), to), "on another floor");
         assertEquals(List.of(), crossed(STRIP, from, on(to, null, 0, List.of())), "on a floor that is not known");
-        assertEquals(List.of(), crossed(STRIP, on(from, 0.0, 4, List.of()), to), "at another height");
         assertEquals(List.of(), crossed(STRIP, on(from, 0.0, 0, List.of(Mark.JUMP)), to));
         assertEquals(List.of(), crossed(STRIP, from, on(to, 0.0, 0, List.of(Mark.JUMP))));
+    }
+
+    @Test
+    void aHeightThatDiffersIsNoiseAndOnlyAZoneWithLimitsAsksForIt() {
+        Position from = at(0, 6, 20);
+        Position to = at(2_000, 16, 20);
+        assertEquals(
+                1,
+                crossed(STRIP, on(from, 0.0, 0.31, List.of()), on(to, 0.0, -0.12, List.of()))
+                        .size());
+        Zone low = new Zone("low", STRIP.shape(), 0.0, null, 2.0);
+        assertEquals(
+                1,
+                crossed(low, on(from, 0.0, 1.5, List.of()), on(to, 0.0, 0.5, List.of()))
+                        .size());
+        assertEquals(List.of(), crossed(low, on(from, 0.0, 4.5, List.of()), on(to, 0.0, 3.5, List.of())), "above it");
     }
 
     @Test

@@ -293,6 +293,29 @@ class RiskRuleTest {
     }
 
     @Test
+    void allThatIsToldNamesThePlanInForceAndANewOneIsToldOnce() {
+        Surroundings site = site().at(61)
+                .gathering("g", GatheringChange.Type.START, 3)
+                .at(63)
+                .gathering("g", GatheringChange.Type.ONGOING, 3);
+        site.site.by(new RiskRule(RiskOptions.standard(), "v2"));
+        site.at(65)
+                .gathering("g", GatheringChange.Type.ONGOING, 3)
+                .at(67)
+                .gathering("g", GatheringChange.Type.ONGOING, 3)
+                .at(69)
+                .gathering("g", GatheringChange.Type.END, 3);
+        assertEquals(
+                List.of("v1", "v1", "v2", "v2", "v2"),
+                site.changes().stream().map(GatheringChange::planVersion).toList());
+        assertEquals(
+                List.of("61 v1", "65 v2", "69 v2"),
+                site.findings().stream()
+                        .map(each -> each.timeMillis() / 1000 + " " + each.planVersion())
+                        .toList());
+    }
+
+    @Test
     void theBeginAndTheEndOfWorkAreToldAtOnce() {
         Surroundings site = site().give(
                         new Permit("p", "01", "2", 100_000, 200_000, "z", null, null, null, null, List.of(), null))

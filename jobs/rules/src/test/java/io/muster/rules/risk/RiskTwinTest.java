@@ -47,7 +47,7 @@ class RiskTwinTest {
             gas.clear();
             bases.clear();
             Random random = new Random(seed);
-            Driven<RiskState, RiskInput, RiskOutput> site = new Driven<>(new RiskRule(RiskOptions.standard()));
+            Driven<RiskState, RiskInput, RiskOutput> site = new Driven<>(new RiskRule(RiskOptions.standard(), "v1"));
             long now = 0;
             int told = 0;
             Map<String, GatheringChange> last = new HashMap<>();
@@ -178,6 +178,7 @@ class RiskTwinTest {
                 members,
                 List.copyOf(fences),
                 "v1",
+                new GatheringChange.Limits(3, 15, 60_000),
                 null,
                 null,
                 null,

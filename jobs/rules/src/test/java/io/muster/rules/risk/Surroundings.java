@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A site around gatherings, second by second from 0 s. People of a gathering stand in a row, 1 m apart, from (0, 0) on. */
 final class Surroundings {
-    final Driven<RiskState, RiskInput, RiskOutput> site = new Driven<>(new RiskRule(RiskOptions.standard()));
+    final Driven<RiskState, RiskInput, RiskOutput> site = new Driven<>(new RiskRule(RiskOptions.standard(), "v1"));
     private final Map<String, Long> numbers = new HashMap<>();
     private long now;
     private long offset;
@@ -131,7 +131,8 @@ final class Surroundings {
                 List.of(),
                 members,
                 List.of(fenceIds),
-                "v1",
+                "v0",
+                new GatheringChange.Limits(3, 15, 60_000),
                 null,
                 type == GatheringChange.Type.END ? now : null,
                 type == GatheringChange.Type.END ? GatheringChange.DISPERSED : null,

@@ -31,6 +31,7 @@ final class AlarmSettings {
                 s.millis("alarms.forget_after", 1_000),
                 s.millis("alarms.quiet", 0),
                 s.millis("alarms.shelve_at_most", 1_000),
+                s.millis("alarms.silence_at_most", 1_000),
                 s.millis("alarms.cause_lasts", 0),
                 on,
                 off,

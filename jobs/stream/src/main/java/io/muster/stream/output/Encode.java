@@ -6,7 +6,6 @@ import io.muster.rules.alarm.RefusedCommand;
 import io.muster.rules.fence.PresenceChange;
 import io.muster.rules.fence.Refusal;
 import io.muster.rules.gathering.GatheringChange;
-import io.muster.rules.gathering.GatheringOptions;
 import io.muster.rules.notify.NumberedMessage;
 import io.muster.rules.occupancy.ZoneCount;
 import io.muster.rules.sample.Sample;
@@ -79,8 +78,8 @@ public final class Encode {
                 .name("encode-motions");
     }
 
-    public DataStream<OutputRecord> gatherings(DataStream<GatheringChange> changes, GatheringOptions options) {
-        return changes.map(each -> Gatherings.of(each, options))
+    public DataStream<OutputRecord> gatherings(DataStream<GatheringChange> changes) {
+        return changes.map(Gatherings::of)
                 .returns(record)
                 .uid("encode-gatherings")
                 .name("encode-gatherings");

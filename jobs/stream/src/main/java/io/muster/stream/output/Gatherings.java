@@ -7,7 +7,6 @@ import io.muster.contract.value.GatheringMember;
 import io.muster.contract.value.GatheringType;
 import io.muster.contract.value.Level;
 import io.muster.rules.gathering.GatheringChange;
-import io.muster.rules.gathering.GatheringOptions;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class Gatherings {
         return Ids.uuid5(site, "gathering", id);
     }
 
-    static OutputRecord of(GatheringChange change, GatheringOptions options) {
+    static OutputRecord of(GatheringChange change) {
         String id = id(change.site(), change.id());
         GatheringEvent value = new GatheringEvent(
                 id,
@@ -45,7 +44,7 @@ final class Gatherings {
                 level(change.level()),
                 level(change.baseLevel()),
                 change.reasons(),
-                options.minCount(),
+                change.limits().minCount(),
                 change.members().stream()
                         .map(each -> new GatheringMember(
                                 each.trackableId(),
@@ -59,9 +58,9 @@ final class Gatherings {
                 idOrNull(change.site(), change.splitFromId()),
                 change.endReason(),
                 idOrNull(change.site(), change.mergedIntoId()),
-                options.radiusMetres(),
-                options.minDurationMillis(),
-                options.minCount(),
+                change.limits().radiusMetres(),
+                change.limits().minDurationMillis(),
+                change.limits().minCount(),
                 null);
         return Texts.record(change.site(), TopicKind.GATHERING_EVENTS, id, value, change.timeMillis(), change.seq());
     }

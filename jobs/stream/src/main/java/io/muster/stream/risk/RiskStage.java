@@ -43,7 +43,7 @@ public record RiskStage(DataStream<GatheringChange> changes, DataStream<Finding>
                                 .name("notice-to-risk"));
         DataStream<RiskOutput> out = ruled.process(
                 inputs.keyBy(RiskInput::site),
-                (config, planVersion) -> new RiskRule(config.risk()),
+                (config, planVersion) -> new RiskRule(config.risk(), planVersion),
                 "risk",
                 RiskState.class,
                 RiskInput.class,

@@ -77,6 +77,11 @@ class LiveRulesTest {
         assertEquals(List.of(5.0, 30.0), delays, "how long after the count was within the limit");
         assertEquals(List.of("v2", "v3"), versions);
 
+        for (JsonNode each : Outputs.of(out, "gathering-events")) {
+            int wanted = seconds(each.get("gathering_time")) < 90 ? 150_000 : 60_000;
+            assertEquals(wanted, each.get("min_duration_ms").intValue(), "by the rules in force: " + each);
+        }
+
         List<String> refused = Outputs.of(out, "rejected-updates").stream()
                 .map(each -> each.get("headers").get("reason").textValue() + " "
                         + each.get("headers").get("detail").textValue())
