@@ -26,6 +26,7 @@ public final class Invariants {
             CountsArePeople.NAME,
             NobodyInTwoPlaces.NAME,
             NobodyVanishes.NAME,
+            NamesItsPlan.NAME,
             READABLE);
 
     private static final long MARK_MILLIS = 10_000;
@@ -47,7 +48,8 @@ public final class Invariants {
                 new RaisedIsCleared(truth.alarms()),
                 new CountsArePeople(stays),
                 new NobodyInTwoPlaces(plan),
-                new NobodyVanishes(stays));
+                new NobodyVanishes(stays),
+                new NamesItsPlan());
     }
 
     /**

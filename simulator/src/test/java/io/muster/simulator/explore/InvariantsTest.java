@@ -137,6 +137,19 @@ class InvariantsTest {
     }
 
     @Test
+    void anAlarmThatNamesNoPlan() {
+        Invariants invariants = new Invariants(PLAN, nothing(), Map.of());
+        Subject nobody = new Subject("provider", "nobody");
+        alarm(invariants, 10, "a", 1, AlarmKind.SOS, nobody, null, null);
+        assertEquals(List.of(), texts(invariants.breaches()), "an SOS is told before anybody asks for a plan");
+        alarm(invariants, 11, "a", 2, AlarmKind.SOS, nobody, null, null);
+        alarm(invariants, 12, "b", 1, AlarmKind.LOW_BATTERY, nobody, null, null);
+        assertEquals(
+                List.of("names-its-plan: sos a 2 names no plan", "names-its-plan: low_battery b 1 names no plan"),
+                texts(invariants.breaches()));
+    }
+
+    @Test
     void aCountThatIsNotItsMembers() {
         Invariants invariants = new Invariants(PLAN, nothing(), Map.of());
         invariants.said(
@@ -323,7 +336,7 @@ class InvariantsTest {
                 cleared == null ? null : new Clearance(Instant.ofEpochMilli(at(cleared)), "system", null),
                 null,
                 null,
-                null,
+                subject.id().equals("nobody") ? null : "demo-1",
                 null,
                 null,
                 null);
