@@ -23,7 +23,7 @@ final class TagWatch implements Serializable {
         boolean unknown = fix.marks().contains(Mark.UNKNOWN_TAG);
         boolean isWrong = fix.marks().contains(Mark.CLOCK_FAULT);
         TagSpot before = was.spot();
-        TagSpot spot = new TagSpot(fix.x(), fix.y(), fix.floor(), fix.accuracyMetres(), fix.eventMillis());
+        TagSpot spot = new TagSpot(fix.x(), fix.y(), fix.z(), fix.floor(), fix.accuracyMetres(), fix.eventMillis());
         long spotSince = Math.min(report.eventMillis(), fix.eventMillis());
         if (before != null && spot.fixMillis() < before.fixMillis()) {
             spot = before;

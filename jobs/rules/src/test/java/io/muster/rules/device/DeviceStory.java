@@ -363,7 +363,7 @@ final class DeviceStory {
 
     private static TagSpot spot(String at, String place, double accuracy) {
         String[] xy = place.split(",");
-        return new TagSpot(Double.parseDouble(xy[0]), Double.parseDouble(xy[1]), 0.0, accuracy, millis(at));
+        return new TagSpot(Double.parseDouble(xy[0]), Double.parseDouble(xy[1]), 0, 0.0, accuracy, millis(at));
     }
 
     static String text(Finding f) {

@@ -244,7 +244,7 @@ class TagNewsStoriesTest {
                 "1000 1000 identify/T1 0 1",
                 heard.timeMillis() + " " + heard.eventMillis() + " " + heard.origin() + " " + heard.partition() + " "
                         + heard.offset());
-        assertEquals(new TagSpot(3, 4, 1.0, 0.5, 1_000), heard.spot());
+        assertEquals(new TagSpot(3, 4, 0, 1.0, 0.5, 1_000), heard.spot());
         FeedHeard feed = new FeedHeard("s", "north", 7_000, "location-updates.north", 1, 2);
         assertEquals(7_000, feed.eventMillis());
         StatusReport status = new StatusReport(

@@ -31,7 +31,8 @@ final class Whereabouts implements Referenced<TagNews, TagSeen> {
         List<String> fences = new ArrayList<>();
         boolean watched = false;
         boolean rests = false;
-        for (ZoneHit hit : plan.locator().locate(PlantPoint.metres(spot.x(), spot.y(), 0, floor(spot, plan)), 0)) {
+        for (ZoneHit hit :
+                plan.locator().locate(PlantPoint.metres(spot.x(), spot.y(), spot.z(), floor(spot, plan)), 0)) {
             ZoneRule rule = plan.zones().get(hit.zone().id());
             if (rule == null || !rule.isThereAt(news.timeMillis()) || hit.containment() == Containment.OUTSIDE) {
                 continue;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.device;
+
+import org.jspecify.annotations.NullMarked;
