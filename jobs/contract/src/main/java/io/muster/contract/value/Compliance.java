@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param seq number of this record under its key, from 1; with the writer epoch it decides which of two is newer
  * @param evaluatedAt ordering time of the evaluation
  * @param newestFixAt the newest fix that the evaluation used; null = none
- * @param delayMs evaluation minus newest fix; what the broker adds is seen from the record's own timestamp
- * @param cycleMs since the evaluation before
- * @param windowDelayMs of the occupancy windows that ended since the evaluation before: result minus newest fix; null = none ended
- * @param windowCycleMs of the occupancy windows: between their ends
+ * @param delayMs from the newest fix's event time to the moment at which the job has the result; the way to the broker is not in it, and is seen
+ *     from the record's own timestamp; null = nobody took part, or a file
+ * @param cycleMs from the evaluation before to this one; null = the first one, or nobody took part in the one before
+ * @param windowDelayMs of the occupancy windows that ended since the evaluation before, the longest; null = none ended in which anybody was heard
+ * @param windowCycleMs of the occupancy windows, the longest since the evaluation before; null = none, as after windows in which nobody was
  * @param slowestTags the longest gaps, one for a tag, longest first, at most 5
  * @param delays of the gathering model, over five minutes
  * @param cycles of the gathering model, over five minutes

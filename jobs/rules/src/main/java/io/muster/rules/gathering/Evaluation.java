@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The model was evaluated for a floor: what the legal limits of cycle and delay are measured on (PD-3).
  *
+ * <p>The last one before a floor falls silent says that nobody is there.
+ *
  * @param newestFixMillis event time of the newest fix that took part; null = nobody is there
  * @param people how many took part
  */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A person in an exempt zone takes no part. One who is silent stands where they were heard last: for {@code silentAfterMillis}, and as a stale
  * member of a gathering for {@code staleForMillis}. So a radio hole ends nothing, and those who walked out of reach together begin nothing:
  * nothing is foreseen or started while nobody of it is heard.
+ *
+ * <p>Evaluations are told at each cycle while anybody takes part, and one more after: a reader sees that they did not stall.
  */
 public final class GatheringRule implements Rule<GatheringState, Sample, GatheringOutput> {
     private static final long serialVersionUID = 1;
@@ -96,7 +98,8 @@ public final class GatheringRule implements Rule<GatheringState, Sample, Gatheri
                     state.site(), state.floor(), nowMillis, look.newestFixMillis(), look.people(), seq)));
         }
         boolean anybody = look.people() > 0 || !groups.isEmpty() || !pairs.isEmpty();
-        Long wakeAt = anybody ? lookAt(heard, nowMillis + 1, groups) : null;
+        // Where nobody is left the next evaluation says so; then the floor is silent until somebody comes.
+        Long wakeAt = anybody || !cycle ? lookAt(heard, nowMillis + 1, groups) : null;
         return Step.of(
                 new GatheringState(state.site(), state.floor(), buckets, groups, pairs, nowMillis, wakeAt, seq),
                 telling.events,

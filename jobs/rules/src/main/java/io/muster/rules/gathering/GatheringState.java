@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups oldest first
  * @param pairs of people who are near each other and in no group
  * @param lookedMillis ordering time of the last look; null = none yet
- * @param wakeAtMillis ordering time of the next look; null = nobody is here
+ * @param wakeAtMillis ordering time of the next look; null = nobody is here, and an evaluation said so
  * @param evaluationSeq number of the last evaluation told
  */
 public record GatheringState(

@@ -406,6 +406,33 @@ class GatheringRuleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {2_000, 25_000})
+    void theEvaluationAfterTheLastPersonHasGoneSaysThatNobodyIsThere(long cycle) {
+        Yard yard = Yard.cycle(cycle).stands("A", 0, 0).until(101_000).leaves("A");
+        yard.until(400_000).stands("A", 0, 0).until(401_000 + cycle);
+        List<Evaluation> evaluations = yard.evaluations();
+        int last = (int) (101_000 / cycle); // the first one is a cycle after 0 s
+        Evaluation empty = evaluations.get(last);
+        assertEquals((last + 1) * cycle, empty.timeMillis(), "at the cycle, as always");
+        assertEquals(0, empty.people());
+        assertEquals(null, empty.newestFixMillis());
+        Evaluation again = evaluations.get(last + 1);
+        assertEquals(400_000 + cycle, again.timeMillis(), "nothing is told meanwhile");
+        assertEquals(1, again.people());
+        assertEquals(empty.seq() + 1, again.seq());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2_000, 25_000})
+    void whoComesBackBeforeThatEvaluationIsInIt(long cycle) {
+        Yard yard = Yard.cycle(cycle).stands("A", 0, 0).until(100_100).leaves("A");
+        yard.until(101_000).stands("A", 0, 0).until(100_100 + cycle);
+        Evaluation last = yard.evaluations().get(yard.evaluations().size() - 1);
+        assertEquals(100_000 + cycle, last.timeMillis());
+        assertEquals(1, last.people());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2_000, 25_000})
     void isToldAtLeastEveryFiveSeconds(long cycle) {
         Yard yard = Yard.cycle(cycle)
                 .stands("A", 0, 0)

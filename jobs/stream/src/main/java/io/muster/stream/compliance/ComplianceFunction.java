@@ -68,35 +68,30 @@ final class ComplianceFunction extends KeyedProcessFunction<String, Measure, Com
         } else {
             @Nullable Tally before = there(tallies).get(in.timeMillis());
             there(tallies).put(in.timeMillis(), (before == null ? Tally.EMPTY : before).with(in));
+            if (in.kind() == Measure.Kind.WINDOW) {
+                context.timerService().registerEventTimeTimer(in.timeMillis());
+            }
         }
     }
 
     @Override
     public void onTimer(long timeMillis, OnTimerContext context, Collector<ComplianceRecord> out) throws Exception {
+        if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
+            return;
+        }
+        ComplianceState kept = there(state).value();
+        ComplianceState before = windowed(kept == null ? ComplianceState.NOTHING : kept, timeMillis);
         @Nullable Long newest = there(evaluations).get(timeMillis);
-        if (context.timerService().currentWatermark() == Long.MAX_VALUE || newest == null) {
+        if (newest == null) {
+            there(state).update(before);
             return;
         }
         there(evaluations).remove(timeMillis);
         Tally tally = takeTallyUpTo(timeMillis);
-        ComplianceState kept = there(state).value();
-        ComplianceState before = kept == null ? ComplianceState.NOTHING : kept;
         Long last = before.lastEvaluatedMillis();
-        Long delay = newest == NOBODY ? null : clock.millisSince(newest);
-        Long cycle = last == null ? null : timeMillis - last;
-        Long windowEnd = tally.windowEndMillis();
-        Long windowNewest = tally.windowNewestMillis();
-        Long lastWindow = before.lastWindowMillis();
-        Long windowDelay = windowNewest == null ? null : clock.millisSince(windowNewest);
-        Long windowCycle = windowEnd == null || lastWindow == null ? null : windowEnd - lastWindow;
-        ComplianceState now = new ComplianceState(
-                timeMillis,
-                before.seq() + 1,
-                with(before.delays(), timeMillis, delay),
-                with(before.cycles(), timeMillis, cycle),
-                with(before.windowDelays(), timeMillis, windowDelay),
-                with(before.windowCycles(), timeMillis, windowCycle),
-                windowEnd == null ? lastWindow : windowEnd);
+        boolean somebody = newest != NOBODY;
+        Long delay = somebody ? clock.millisSince(newest) : null;
+        ComplianceState now = before.evaluated(timeMillis, delay, somebody);
         there(state).update(now);
         out.collect(new ComplianceRecord(
                 context.getCurrentKey(),
@@ -104,11 +99,11 @@ final class ComplianceFunction extends KeyedProcessFunction<String, Measure, Com
                 profile,
                 last == null ? timeMillis : last,
                 timeMillis,
-                newest == NOBODY ? null : newest,
+                somebody ? newest : null,
                 delay,
-                cycle,
-                windowDelay,
-                windowCycle,
+                before.cycleUntil(timeMillis),
+                before.windowDelayMillis(),
+                before.windowCycleMillis(),
                 tally.gapSpread(),
                 tally.slowest(SLOWEST),
                 now.delays().spread(),
@@ -122,8 +117,15 @@ final class ComplianceFunction extends KeyedProcessFunction<String, Measure, Com
                 heard(tally.zones())));
     }
 
-    private static Rolling with(Rolling rolling, long timeMillis, @Nullable Long valueMillis) {
-        return valueMillis == null ? rolling : rolling.with(timeMillis, valueMillis);
+    /** Windows are measured when they end, not at the evaluation after: while everybody is in exempt zones the model is silent, the windows are not. */
+    private ComplianceState windowed(ComplianceState before, long timeMillis) throws Exception {
+        @Nullable Tally moment = there(tallies).get(timeMillis);
+        if (moment == null || moment.windowEndMillis() == null) {
+            return before;
+        }
+        Long newest = moment.windowNewestMillis();
+        return before.windowed(
+                timeMillis, newest == null ? null : clock.millisSince(newest), moment.somebodyInWindows());
     }
 
     /** Takes the counts up, and tells how each zone that has people is heard now. */

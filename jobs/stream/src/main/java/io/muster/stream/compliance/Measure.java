@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeMillis ordering time; of a window its end
  * @param gap of a fix: since the tag's fix before; null for the first one, and for all else
- * @param newestFixMillis of an evaluation or a window: event time of the newest fix in it; null where nobody was there, and for all else
+ * @param newestFixMillis of an evaluation or a window: event time of the newest fix in it; null where nobody was heard, and for all else
+ * @param somebody of a window: whether anybody was counted or sampled in it; false for all else
  * @param zone of a count; null for all else
  */
 public record Measure(
@@ -25,6 +26,7 @@ public record Measure(
         @Nullable Gap gap,
         List<Mark> marks,
         @Nullable Long newestFixMillis,
+        boolean somebody,
         @Nullable ZoneHeard zone) {
 
     public enum Kind {
@@ -48,6 +50,7 @@ public record Measure(
                         gap == null ? null : new Gap(fix.providerId(), gap),
                         fix.marks(),
                         null,
+                        false,
                         null);
     }
 
@@ -59,12 +62,20 @@ public record Measure(
                 null,
                 List.of(),
                 evaluation.newestFixMillis(),
+                false,
                 null);
     }
 
     static Measure of(ZoneWindow window) {
         return new Measure(
-                window.site(), Kind.WINDOW, window.endMillis(), null, List.of(), window.newestFixMillis(), null);
+                window.site(),
+                Kind.WINDOW,
+                window.endMillis(),
+                null,
+                List.of(),
+                window.newestFixMillis(),
+                window.countMax() > 0 || window.samples() > 0,
+                null);
     }
 
     static Measure of(ZoneCount count) {
@@ -75,10 +86,11 @@ public record Measure(
                 null,
                 List.of(),
                 null,
+                false,
                 new ZoneHeard(count.fenceId(), count.confirmed(), count.stale(), count.timeMillis()));
     }
 
     static Measure of(OutputRecord reject) {
-        return new Measure(reject.site(), Kind.REJECT, reject.timeMillis(), null, List.of(), null, null);
+        return new Measure(reject.site(), Kind.REJECT, reject.timeMillis(), null, List.of(), null, false, null);
     }
 }

@@ -23,12 +23,20 @@ public record Rolling(List<Long> timesMillis, List<Long> valuesMillis) {
         List<Long> values = new ArrayList<>(valuesMillis);
         times.add(timeMillis);
         values.add(valueMillis);
+        return new Rolling(times, values).at(timeMillis);
+    }
+
+    /** What is too old by now is forgotten, also where nothing new comes. */
+    Rolling at(long timeMillis) {
         int old = 0;
-        while (times.get(old) <= timeMillis - SPAN_MILLIS) {
+        while (old < timesMillis.size() && timesMillis.get(old) <= timeMillis - SPAN_MILLIS) {
             old++;
         }
-        return new Rolling(
-                new ArrayList<>(times.subList(old, times.size())), new ArrayList<>(values.subList(old, values.size())));
+        return old == 0
+                ? this
+                : new Rolling(
+                        new ArrayList<>(timesMillis.subList(old, timesMillis.size())),
+                        new ArrayList<>(valuesMillis.subList(old, valuesMillis.size())));
     }
 
     TimeSpread spread() {

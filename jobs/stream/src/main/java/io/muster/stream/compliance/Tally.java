@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gaps between fixes of one tag
  * @param windowEndMillis the newest end of a window; null = none ended
- * @param windowNewestMillis event time of the newest fix in those windows; null = nobody was there
+ * @param windowNewestMillis event time of the newest fix in those windows; null = nobody was heard
+ * @param somebodyInWindows whether anybody was in one of those windows
  * @param zones the counts, in their order
  */
 public record Tally(
@@ -23,8 +24,9 @@ public record Tally(
         long unknownTags,
         @Nullable Long windowEndMillis,
         @Nullable Long windowNewestMillis,
+        boolean somebodyInWindows,
         List<ZoneHeard> zones) {
-    static final Tally EMPTY = new Tally(List.of(), 0, 0, 0, 0, null, null, List.of());
+    static final Tally EMPTY = new Tally(List.of(), 0, 0, 0, 0, null, null, false, List.of());
 
     public Tally {
         gaps = gaps == null ? List.of() : gaps;
@@ -46,6 +48,7 @@ public record Tally(
                         measure.marks().contains(Mark.UNKNOWN_TAG) ? 1 : 0,
                         window ? measure.timeMillis() : null,
                         window ? measure.newestFixMillis() : null,
+                        window && measure.somebody(),
                         zone == null ? List.of() : List.of(zone))));
     }
 
@@ -59,6 +62,7 @@ public record Tally(
         long unknownTags = 0;
         Long windowEnd = null;
         Long windowNewest = null;
+        boolean somebody = false;
         for (Tally each : tallies) {
             gaps.addAll(each.gaps);
             zones.addAll(each.zones);
@@ -68,8 +72,9 @@ public record Tally(
             unknownTags += each.unknownTags;
             windowEnd = later(windowEnd, each.windowEndMillis);
             windowNewest = later(windowNewest, each.windowNewestMillis);
+            somebody |= each.somebodyInWindows;
         }
-        return new Tally(gaps, late, rejected, clockFaults, unknownTags, windowEnd, windowNewest, zones);
+        return new Tally(gaps, late, rejected, clockFaults, unknownTags, windowEnd, windowNewest, somebody, zones);
     }
 
     TimeSpread gapSpread() {

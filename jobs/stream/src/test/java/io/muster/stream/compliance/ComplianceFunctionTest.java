@@ -78,7 +78,7 @@ class ComplianceFunctionTest {
     void theWindowsAreMeasuredBesideTheModel() throws Exception {
         window(2_000, 96_000L);
         window(2_000, 97_000L);
-        window(2_000, null);
+        window(2_000, null, false);
         evaluation(2_000, 99_000L);
         evaluation(4_000, 99_000L);
         window(7_000, 99_500L);
@@ -91,6 +91,84 @@ class ComplianceFunctionTest {
         assertEquals(500L, told.get(2).windowDelayMillis());
         assertEquals(5_000L, told.get(2).windowCycleMillis());
         assertEquals(new TimeSpread(2, 500, 3_000, 3_000), told.get(2).windowDelays());
+    }
+
+    @Test
+    void anEmptyNightIsNoCycle() throws Exception {
+        long evening = 2_000;
+        long morning = evening + 8 * 3_600_000L;
+        evaluation(evening, 1_900L);
+        window(evening, 1_900L);
+        evaluation(evening + 2_000, null);
+        window(evening + 2_000, null, false);
+        site.processWatermark(evening + 2_000);
+        assertEquals(2_000L, last().cycleMillis(), "until the one that found nobody");
+        assertEquals(2_000L, last().windowCycleMillis());
+        evaluation(morning, morning - 100);
+        window(morning, morning - 100);
+        site.processWatermark(morning);
+        assertNull(last().cycleMillis());
+        assertNull(last().windowCycleMillis());
+        assertEquals(0, last().cycles().count(), "that of the evening is older than five minutes");
+        assertEquals(evening + 2_000, last().startMillis(), "what was rejected meanwhile is counted from there");
+        evaluation(morning + 2_000, morning + 1_900);
+        window(morning + 2_000, morning + 1_900);
+        site.processWatermark(morning + 2_000);
+        assertEquals(2_000L, last().cycleMillis(), "from the first one with somebody");
+        assertEquals(2_000L, last().windowCycleMillis());
+    }
+
+    @Test
+    void aStallWhilePeopleAreThereIsACycle() throws Exception {
+        evaluation(2_000, 1_900L);
+        window(2_000, 1_900L);
+        evaluation(33_000, 32_900L);
+        window(33_000, 32_900L);
+        site.processWatermark(33_000);
+        assertEquals(31_000L, last().cycleMillis());
+        assertEquals(31_000L, last().windowCycleMillis());
+        assertEquals(31_000, last().cycles().maxMillis());
+    }
+
+    @Test
+    void aStallOfTheWindowsIsSeenWhereAllAreSilent() throws Exception {
+        window(2_000, null, true);
+        window(33_000, null, true);
+        evaluation(33_000, null);
+        site.processWatermark(33_000);
+        assertEquals(31_000L, last().windowCycleMillis(), "they are counted there though nobody is heard");
+        assertNull(last().windowDelayMillis());
+    }
+
+    @Test
+    void onOneFloorOrInOneZoneSomebodyIsEnough() throws Exception {
+        evaluation(2_000, 1_900L);
+        evaluation(2_000, null);
+        window(2_000, 1_900L);
+        window(2_000, null, false);
+        evaluation(33_000, 32_900L);
+        window(33_000, 32_900L);
+        site.processWatermark(33_000);
+        assertEquals(31_000L, last().cycleMillis());
+        assertEquals(31_000L, last().windowCycleMillis());
+    }
+
+    @Test
+    void theWindowsGoOnWhileEverybodyIsExempt() throws Exception {
+        evaluation(2_000, null);
+        for (long end = 2_000; end <= 60_000; end += 2_000) {
+            window(end, 99_000L);
+        }
+        window(62_000, null, false);
+        evaluation(90_000, 89_900L);
+        site.processWatermark(90_000);
+        assertEquals(2_000L, last().windowCycleMillis(), "the longest of all since the evaluation before");
+        assertEquals(1_000L, last().windowDelayMillis(), "measured when each ended");
+        assertEquals(30, last().windowCycles().count());
+        evaluation(92_000, 91_900L);
+        site.processWatermark(92_000);
+        assertNull(last().windowCycleMillis(), "each is told once");
+        assertNull(last().windowDelayMillis());
     }
 
     @Test
@@ -112,10 +190,10 @@ class ComplianceFunctionTest {
 
     @Test
     void lateRejectedClockFaultsAndUnknownTagsAreCounted() throws Exception {
-        measure(new Measure("s", Kind.FIX, 1_000, null, List.of(Mark.LATE, Mark.UNKNOWN_TAG), null, null));
-        measure(new Measure("s", Kind.FIX, 1_000, null, List.of(Mark.CLOCK_FAULT), null, null));
-        measure(new Measure("s", Kind.REJECT, 1_000, null, List.of(), null, null));
-        measure(new Measure("s", Kind.REJECT, 1_001, null, List.of(), null, null));
+        measure(new Measure("s", Kind.FIX, 1_000, null, List.of(Mark.LATE, Mark.UNKNOWN_TAG), null, false, null));
+        measure(new Measure("s", Kind.FIX, 1_000, null, List.of(Mark.CLOCK_FAULT), null, false, null));
+        measure(new Measure("s", Kind.REJECT, 1_000, null, List.of(), null, false, null));
+        measure(new Measure("s", Kind.REJECT, 1_001, null, List.of(), null, false, null));
         evaluation(2_000, null);
         site.processWatermark(2_000);
         ComplianceRecord told = only();
@@ -135,20 +213,25 @@ class ComplianceFunctionTest {
 
     private void fix(long timeMillis, String tag, @Nullable Long gapMillis) throws Exception {
         Gap gap = gapMillis == null ? null : new Gap(tag, gapMillis);
-        measure(new Measure("s", Kind.FIX, timeMillis, gap, List.of(), null, null));
+        measure(new Measure("s", Kind.FIX, timeMillis, gap, List.of(), null, false, null));
     }
 
     private void evaluation(long timeMillis, @Nullable Long newestMillis) throws Exception {
-        measure(new Measure("s", Kind.EVALUATION, timeMillis, null, List.of(), newestMillis, null));
+        measure(new Measure("s", Kind.EVALUATION, timeMillis, null, List.of(), newestMillis, false, null));
     }
 
+    /** Of a zone in which somebody was heard. */
     private void window(long endMillis, @Nullable Long newestMillis) throws Exception {
-        measure(new Measure("s", Kind.WINDOW, endMillis, null, List.of(), newestMillis, null));
+        window(endMillis, newestMillis, true);
+    }
+
+    private void window(long endMillis, @Nullable Long newestMillis, boolean somebody) throws Exception {
+        measure(new Measure("s", Kind.WINDOW, endMillis, null, List.of(), newestMillis, somebody, null));
     }
 
     private void count(long timeMillis, String fence, int confirmed, int stale) throws Exception {
         ZoneHeard zone = new ZoneHeard(fence, confirmed, stale, timeMillis);
-        measure(new Measure("s", Kind.COUNT, timeMillis, null, List.of(), null, zone));
+        measure(new Measure("s", Kind.COUNT, timeMillis, null, List.of(), null, false, zone));
     }
 
     private void measure(Measure measure) throws Exception {
