@@ -41,16 +41,37 @@ final class NoisyWalk {
     private final FuseRule fuse = new FuseRule(FuseOptions.standard());
     private final Placer placer = new Placer(PlaceOptions.standard());
     private final FenceRule fence = new FenceRule(FenceOptions.standard());
+    private final String person;
     private final SitePlan plan;
+    /** Entries and exits. */
     final List<PresenceChange> changes = new ArrayList<>();
+    /** Everything that is told of the person. */
+    final List<PresenceChange> presences = new ArrayList<>();
+
     private @Nullable FuseState fused;
     private @Nullable FenceState state;
     private @Nullable Long wakeAt;
 
     NoisyWalk() {
-        List<double[]> ring =
-                List.of(new double[] {0, 0}, new double[] {SIDE, 0}, new double[] {SIDE, SIDE}, new double[] {0, SIDE});
-        ZoneRule rule = new ZoneRule(
+        this("wang");
+    }
+
+    NoisyWalk(String person) {
+        this.person = person;
+        plan = SitePlan.of(
+                "plant",
+                "v1",
+                List.of(new Zone("square", ZoneShape.polygon(List.of(ring())), null, null, null)),
+                Map.of("square", rule()));
+    }
+
+    private static List<double[]> ring() {
+        return List.of(new double[] {0, 0}, new double[] {SIDE, 0}, new double[] {SIDE, SIDE}, new double[] {0, SIDE});
+    }
+
+    /** At most three people. */
+    static ZoneRule rule() {
+        return new ZoneRule(
                 "square",
                 "square",
                 "square",
@@ -72,11 +93,6 @@ final class NoisyWalk {
                 null,
                 null,
                 null);
-        plan = SitePlan.of(
-                "plant",
-                "v1",
-                List.of(new Zone("square", ZoneShape.polygon(List.of(ring)), null, null, null)),
-                Map.of("square", rule));
     }
 
     /** Walks from 0 to {@code untilMillis}; the first fix is at a random moment of the first period. */
@@ -101,9 +117,9 @@ final class NoisyWalk {
         }
         Fix fix = new Fix(
                 "plant",
-                "wang",
+                person,
                 Who.of(null, "01"),
-                "T7",
+                "tag-" + person,
                 "v",
                 Technology.UWB,
                 x,
@@ -130,8 +146,11 @@ final class NoisyWalk {
         wakeAt = step.wakeAtMillis();
         for (FenceOutput each : step.events()) {
             PresenceChange change = each.change();
-            if (change != null && change.crossing() != null) {
-                changes.add(change);
+            if (change != null) {
+                presences.add(change);
+                if (change.crossing() != null) {
+                    changes.add(change);
+                }
             }
         }
     }

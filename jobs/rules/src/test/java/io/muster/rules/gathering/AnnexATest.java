@@ -33,9 +33,18 @@ class AnnexATest {
     private static final double ERROR_PER_SIGMA = Math.sqrt(-2 * Math.log(1 - 0.6827));
 
     @ParameterizedTest
-    @CsvSource({"0.5,0.8,0,0", "3,0,0.002,0.002", "3,0.8,0.02,0.02", "3,0.9,0.10,0.15", "5,0.8,0.10,0.15"})
+    @CsvSource({
+        "0.5,0.8,0,0",
+        "1,0.8,0,0",
+        "3,0,0.002,0.002",
+        "3,0.8,0.02,0.02",
+        "3,0.9,0.10,0.15",
+        "5,0,0.03,0.03",
+        "5,0.8,0.10,0.15"
+    })
     void isWithinTheLimits(double errorMetres, double correlation, double most, double mostFalse) {
-        long seeds = Seeds.upTo(12);
+        // At 5 m all the misses may be those of one seed: fewer seeds would judge the seed, not the rule.
+        long seeds = Seeds.upTo(12, errorMetres > 3 ? 12 : 1);
         int missed = 0;
         int wrong = 0;
         int reports = 0;
@@ -43,9 +52,7 @@ class AnnexATest {
             Random random = new Random(seed);
             double turn = random.nextDouble() * 2 * Math.PI;
             List<LongFunction<double[]>> six = ring(5, turn);
-            List<LongFunction<double[]>> five = ring(4, turn);
-            double angle = random.nextDouble() * 2 * Math.PI;
-            five.add(t -> new double[] {18.1 * Math.cos(angle), 18.1 * Math.sin(angle)});
+            List<LongFunction<double[]>> five = withOneOutside(turn, random.nextDouble() * 2 * Math.PI);
             List<GatheringChange> ofSix = told(six, LENGTH_MILLIS, errorMetres, correlation, random);
             List<GatheringChange> ofFive = told(five, LENGTH_MILLIS, errorMetres, correlation, random);
             for (long t = 63_000; t <= LENGTH_MILLIS; t += 5_000) {
@@ -54,8 +61,37 @@ class AnnexATest {
                 wrong += most(ofFive, t) >= 6 ? 1 : 0;
             }
         }
-        String share = "seeds 1.." + seeds + ": missed " + missed + ", wrong " + wrong + " of " + reports;
+        String share = errorMetres + " m, correlation " + correlation + ", seeds 1.." + seeds + ": missed " + missed
+                + ", wrong " + wrong + " of " + reports;
+        System.out.println("AnnexATest: " + share);
         assertTrue(missed <= most * reports && wrong <= mostFalse * reports, share);
+    }
+
+    /**
+     * The one outside is in line with one of the four, or half way between two: nearest to one of them, and where all six fit into a circle of 14.6 m
+     * though nobody has five others within 15 m.
+     */
+    @ParameterizedTest
+    @CsvSource({"0,1,0.8,0", "45,1,0.8,0", "0,3,0.8,0.02", "45,3,0.8,0.02", "0,5,0,0.03", "45,5,0,0.03"})
+    void whoIsOutsideIsNotCountedWhereverTheyStand(
+            double degrees, double errorMetres, double correlation, double mostFalse) {
+        long seeds = Seeds.upTo(12);
+        int wrong = 0;
+        int reports = 0;
+        for (int seed = 1; seed <= seeds; seed++) {
+            Random random = new Random(seed);
+            double turn = random.nextDouble() * 2 * Math.PI;
+            List<LongFunction<double[]>> five = withOneOutside(turn, turn + Math.toRadians(degrees));
+            List<GatheringChange> ofFive = told(five, LENGTH_MILLIS, errorMetres, correlation, random);
+            for (long t = 63_000; t <= LENGTH_MILLIS; t += 5_000) {
+                reports++;
+                wrong += most(ofFive, t) >= 6 ? 1 : 0;
+            }
+        }
+        String share = degrees + " degrees, " + errorMetres + " m, correlation " + correlation + ", seeds 1.." + seeds
+                + ": wrong " + wrong + " of " + reports;
+        System.out.println("AnnexATest: " + share);
+        assertTrue(wrong <= mostFalse * reports, share);
     }
 
     /** Three walk up from 40 m to 2 m at 1 m/s, stand for two minutes and walk away: 15 m apart at 8.66 m from the middle. */
@@ -90,6 +126,13 @@ class AnnexATest {
         int late = (int) Math.ceil(0.95 * gone.size()) - 1;
         assertTrue(warned.get(gone.size() / 2 - 1) <= 1 && warned.get(late) <= 3, warned.toString());
         assertTrue(gone.get(late) <= 9, gone.toString());
+    }
+
+    /** Four around one in the middle, and one just outside 18 m. */
+    private static List<LongFunction<double[]>> withOneOutside(double turn, double angle) {
+        List<LongFunction<double[]>> five = ring(4, turn);
+        five.add(t -> new double[] {18.1 * Math.cos(angle), 18.1 * Math.sin(angle)});
+        return five;
     }
 
     private static List<LongFunction<double[]>> ring(int number, double turn) {

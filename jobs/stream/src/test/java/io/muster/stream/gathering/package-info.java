@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.gathering;
+
+import org.jspecify.annotations.NullMarked;
