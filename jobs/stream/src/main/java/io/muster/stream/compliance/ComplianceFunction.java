@@ -90,8 +90,8 @@ final class ComplianceFunction extends KeyedProcessFunction<String, Measure, Com
         Tally tally = takeTallyUpTo(timeMillis);
         Long last = before.lastEvaluatedMillis();
         boolean somebody = newest != NOBODY;
-        Long delay = somebody ? clock.millisSince(newest) : null;
-        ComplianceState now = before.evaluated(timeMillis, delay, somebody);
+        Long delay = somebody && before.isNew(newest) ? clock.millisSince(newest) : null;
+        ComplianceState now = before.evaluated(timeMillis, delay, somebody ? newest : null);
         there(state).update(now);
         out.collect(new ComplianceRecord(
                 context.getCurrentKey(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowCycles between ends of occupancy windows
  * @param lastWindowMillis where the next cycle of the windows began, their newest end; null = none ended yet, or they were empty
  * @param cycleFromMillis where the next cycle of the model began, the evaluation told last; null = none yet, or nobody took part in it
+ * @param newestFixMillis the newest fix that any evaluation had; null = none yet
  * @param windowDelayMillis the longest of the windows that ended since the evaluation told last; null = none
  * @param windowCycleMillis the longest of the windows that ended since the evaluation told last; null = none
  */
@@ -28,10 +29,11 @@ public record ComplianceState(
         Rolling windowCycles,
         @Nullable Long lastWindowMillis,
         @Nullable Long cycleFromMillis,
+        @Nullable Long newestFixMillis,
         @Nullable Long windowDelayMillis,
         @Nullable Long windowCycleMillis) {
     static final ComplianceState NOTHING = new ComplianceState(
-            null, 0, Rolling.NOTHING, Rolling.NOTHING, Rolling.NOTHING, Rolling.NOTHING, null, null, null, null);
+            null, 0, Rolling.NOTHING, Rolling.NOTHING, Rolling.NOTHING, Rolling.NOTHING, null, null, null, null, null);
 
     public ComplianceState {
         delays = delays == null ? Rolling.NOTHING : delays;
@@ -53,12 +55,22 @@ public record ComplianceState(
                 with(windowCycles, endMillis, cycle),
                 somebody ? (Long) endMillis : null,
                 cycleFromMillis,
+                newestFixMillis,
                 longer(windowDelayMillis, delayMillis),
                 longer(windowCycleMillis, cycle));
     }
 
-    /** The model was evaluated, and the windows of before are told. */
-    ComplianceState evaluated(long timeMillis, @Nullable Long delayMillis, boolean somebody) {
+    /** Whether no evaluation has had this fix yet: of one that stays the newest, because people fall silent, only the first result came after a delay. */
+    boolean isNew(long fixMillis) {
+        return newestFixMillis == null || fixMillis > newestFixMillis;
+    }
+
+    /**
+     * The model was evaluated, and the windows of before are told.
+     *
+     * @param newestMillis null = nobody took part
+     */
+    ComplianceState evaluated(long timeMillis, @Nullable Long delayMillis, @Nullable Long newestMillis) {
         return new ComplianceState(
                 timeMillis,
                 seq + 1,
@@ -67,7 +79,8 @@ public record ComplianceState(
                 windowDelays.at(timeMillis),
                 windowCycles.at(timeMillis),
                 lastWindowMillis,
-                somebody ? (Long) timeMillis : null,
+                newestMillis == null ? null : (Long) timeMillis,
+                newestMillis != null && isNew(newestMillis) ? newestMillis : newestFixMillis,
                 null,
                 null);
     }

@@ -62,16 +62,32 @@ class ComplianceFunctionTest {
     }
 
     @Test
+    void aFixThatStaysTheNewestIsDelayedOnce() throws Exception {
+        evaluation(2_000, 98_500L);
+        evaluation(4_000, 98_500L); // all have fallen silent
+        evaluation(6_000, 98_400L); // whoever had the newest takes part no more
+        evaluation(8_000, 99_900L);
+        site.processWatermark(2_000);
+        assertEquals(1_500L, last().delayMillis());
+        site.processWatermark(6_000);
+        assertNull(last().delayMillis());
+        assertEquals(98_400L, last().newestFixMillis());
+        assertEquals(2_000L, last().cycleMillis(), "the model goes on");
+        site.processWatermark(8_000);
+        assertEquals(100L, last().delayMillis());
+    }
+
+    @Test
     void delaysAndCyclesAreSpreadOverFiveMinutes() throws Exception {
         evaluation(0, 90_000L); // 10 s behind, and forgotten after five minutes
         for (long at = 2_000; at <= 302_000; at += 2_000) {
-            evaluation(at, 99_000L);
+            evaluation(at, 98_849L + at / 2_000); // 1,150 ms behind, then 1,149 ms, ...
         }
         site.processWatermark(298_000);
-        assertEquals(new TimeSpread(150, 1_000, 1_000, 10_000), last().delays(), "from 0 s to 298 s");
+        assertEquals(new TimeSpread(150, 1_076, 1_150, 10_000), last().delays(), "from 0 s to 298 s");
         assertEquals(new TimeSpread(149, 2_000, 2_000, 2_000), last().cycles());
         site.processWatermark(302_000);
-        assertEquals(new TimeSpread(150, 1_000, 1_000, 1_000), last().delays(), "what is five minutes old is gone");
+        assertEquals(new TimeSpread(150, 1_074, 1_148, 1_149), last().delays(), "what is five minutes old is gone");
     }
 
     @Test
