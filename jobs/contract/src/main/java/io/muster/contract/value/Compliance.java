@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluatedAt ordering time of the evaluation
  * @param newestFixAt the newest fix that the evaluation used; null = none
  * @param delayMs from the newest fix's event time to the moment at which the job has the result; the way to the broker is not in it, and is seen
- *     from the record's own timestamp; null = nobody took part, or a file
+ *     from the record's own timestamp; null = no fix is newer than those of the evaluations before, or a file
  * @param cycleMs from the evaluation before to this one; null = the first one, or nobody took part in the one before
  * @param windowDelayMs of the occupancy windows that ended since the evaluation before, the longest; null = none ended in which anybody was heard
  * @param windowCycleMs of the occupancy windows, the longest since the evaluation before; null = none, as after windows in which nobody was

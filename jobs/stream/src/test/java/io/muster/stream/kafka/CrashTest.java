@@ -15,6 +15,7 @@ import io.muster.stream.output.OutputRecord;
 import io.muster.stream.time.SequenceFunction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
@@ -37,11 +38,15 @@ import org.junit.jupiter.api.Test;
 class CrashTest {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String SITE = "crash";
+    private static final String OVER = "\"kind\":\"over_capacity\"";
+    private static final String GATHERING = "\"kind\":\"gathering\"";
+    private static final String RAISED = "\"raised_unacknowledged\"";
     private static final String CLEARED = "\"state\":\"cleared\"";
     private static final String SEEN =
             "{\"command_id\":\"seen\",\"command\":\"acknowledge\",\"target\":{\"type\":\"site\",\"id\":\"crash\"},\"by\":\"li.si\"}";
     private static final String PLAN = """
-            {"type":"FeatureCollection","name":"live","muster":{"site":"crash","crs":"local","version":"v1"},"features":[
+            {"type":"FeatureCollection","name":"live","muster":{"site":"crash","crs":"local","version":"v1",
+             "rules":{"gathering.min_duration":"2 s","gathering.pre_warning":"1 s"}},"features":[
              {"type":"Feature","id":"tank","geometry":{"type":"Polygon","coordinates":[[[0,0],[20,0],[20,20],[0,20],[0,0]]]},
               "properties":{"name":"Tank","floor":0,"muster":{"role":"hazard","hazards":["toxic"]}}}]}
             """;
@@ -59,15 +64,38 @@ class CrashTest {
                     calm.keySet().stream().anyMatch(each -> each.startsWith("alarms ")),
                     "it did alarm: " + calm.keySet());
             assertEquals(calm, crashed);
+            assertEquals(
+                    5_000,
+                    longestSilence(crashed),
+                    "a red gathering is told again every 5 s, the crash between or not");
         }
     }
 
-    /** Four people walk in; the job crashes after a checkpoint that knows of the alarm; one walks out again; the alarm is acknowledged. */
+    /** Between two records of the state of the gathering, in the time of the log. */
+    private static long longestSilence(Map<String, String> told) {
+        long[] times = told.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(TopicKind.ALARM_STATES.wire()))
+                .filter(each -> each.getValue().contains(GATHERING))
+                .filter(each -> each.getValue().contains("\"level\":\"red\""))
+                .mapToLong(each -> time(each.getValue()))
+                .sorted()
+                .toArray();
+        long longest = 0;
+        for (int i = 1; i < times.length; i++) {
+            longest = Math.max(longest, times[i] - times[i - 1]);
+        }
+        return longest;
+    }
+
+    /**
+     * Four people walk in, and seven stand together elsewhere; the job crashes after a checkpoint that knows of both alarms; one walks out again; the alarms are
+     * acknowledged.
+     */
     private static void shiftWithACrash(LiveSite site, Map<String, String> told) throws Exception {
         site.write(TopicKind.PLANS, null, "v1", PLAN.getBytes(StandardCharsets.UTF_8));
         await().atMost(LONG).until(() -> {
             people(site, 3);
-            return says(told, "\"raised_unacknowledged\"");
+            return says(told, OVER, RAISED) && says(told, GATHERING, RAISED, "\"level\":\"red\"");
         });
         int checkpoints = Crash.CHECKPOINTS.get();
         await().atMost(LONG).until(() -> Crash.CHECKPOINTS.get() >= checkpoints + 2);
@@ -75,7 +103,7 @@ class CrashTest {
         await().atMost(LONG).until(() -> Crash.CRASHES.get() == 1);
         await().atMost(LONG).until(() -> {
             people(site, -3);
-            return says(told, "\"returned_unacknowledged\"");
+            return says(told, OVER, "\"returned_unacknowledged\"");
         });
         site.write(TopicKind.ALARM_COMMANDS, null, SITE, SEEN.getBytes(StandardCharsets.UTF_8));
         await().atMost(LONG).until(() -> {
@@ -87,6 +115,9 @@ class CrashTest {
     private static void people(LiveSite site, double whereTheFirstIs) throws Exception {
         for (int person = 1; person <= 4; person++) {
             site.fix("acme", "T" + person, person == 1 ? whereTheFirstIs : 3, 4 * person);
+        }
+        for (int person = 11; person <= 17; person++) {
+            site.fix("acme", "T" + person, 100 + person, 100);
         }
     }
 
@@ -144,8 +175,8 @@ class CrashTest {
         return upToThen;
     }
 
-    private static boolean says(Map<String, String> told, String text) {
-        return told.values().stream().anyMatch(each -> each.contains(text));
+    private static boolean says(Map<String, String> told, String... words) {
+        return told.values().stream().anyMatch(each -> Arrays.stream(words).allMatch(each::contains));
     }
 
     private static void tell(Map<String, String> told, OutputRecord record) {
