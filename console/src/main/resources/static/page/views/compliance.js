@@ -12,7 +12,7 @@ const w = words({
   within: ['符合', 'Within the limits'],
   over: ['超出限值', 'Over a limit'],
   silent: ['没有新的计算结果', 'No new evaluation'],
-  silent_since: ['最近一次计算在 {ago} 前（{at}）：作业可能已停止', 'The last evaluation was {ago} ago ({at}): the job may have stopped'],
+  silent_since: ['最近一次计算在 {ago} 前（{at}）：现场无人参与计算，或作业已停止', 'The last evaluation was {ago} ago ({at}): nobody takes part, or the job has stopped'],
   profile: ['运行配置 {profile}', 'Profile {profile}'],
   aq3064: ['AQ 3064.3—2025', 'AQ 3064.3—2025'],
   henan2024: ['河南 2024 评分表（10 / 5 / 30 秒）', 'Henan 2024 scoring table (10 / 5 / 30 s)'],
