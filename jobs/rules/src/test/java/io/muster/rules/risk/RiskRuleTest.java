@@ -293,6 +293,24 @@ class RiskRuleTest {
     }
 
     @Test
+    void whoJoinsAndWhoFallsSilentIsNewsAndWhatIsTheSameIsNot() {
+        Surroundings site = site().at(61)
+                .gathering("g", GatheringChange.Type.START, 4)
+                .at(63)
+                .gathering("g", GatheringChange.Type.ONGOING, 4)
+                .at(65)
+                .gathering("g", GatheringChange.Type.ONGOING, 5)
+                .silent(2)
+                .at(67)
+                .gathering("g", GatheringChange.Type.ONGOING, 5);
+        assertEquals(
+                List.of("61 4+0", "65 5+0", "67 3+2"),
+                site.findings().stream()
+                        .map(each -> each.timeMillis() / 1000 + " " + each.confirmed() + "+" + each.stale())
+                        .toList());
+    }
+
+    @Test
     void allThatIsToldNamesThePlanInForceAndANewOneIsToldOnce() {
         Surroundings site = site().at(61)
                 .gathering("g", GatheringChange.Type.START, 3)

@@ -22,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
     final Driven<RiskState, RiskInput, RiskOutput> site = new Driven<>(new RiskRule(RiskOptions.standard(), "v1"));
     private final Map<String, Long> numbers = new HashMap<>();
+    private int silent;
     private long now;
     private long offset;
 
     Surroundings at(long seconds) {
         now = seconds * 1_000;
+        return this;
+    }
+
+    /** From now on the first so many of each gathering are silent. */
+    Surroundings silent(int count) {
+        silent = count;
         return this;
     }
 
@@ -105,7 +112,7 @@ final class Surroundings {
                     0,
                     0,
                     0.5,
-                    false,
+                    i < silent,
                     i < count ? List.of(fenceIds) : List.of(),
                     now));
         }
@@ -123,7 +130,7 @@ final class Surroundings {
                 0,
                 (all - 1) / 2.0,
                 all,
-                0,
+                silent,
                 all,
                 level,
                 level,
