@@ -124,6 +124,11 @@ class PassagesTest {
                 crossed(low, on(from, 0.0, 1.5, List.of()), on(to, 0.0, 0.5, List.of()))
                         .size());
         assertEquals(List.of(), crossed(low, on(from, 0.0, 4.5, List.of()), on(to, 0.0, 3.5, List.of())), "above it");
+        assertEquals(
+                1,
+                crossed(low, on(from, 0.0, 3, List.of()), on(to, 0.0, 0, List.of()))
+                        .size(),
+                "down a ladder into it");
     }
 
     @Test
