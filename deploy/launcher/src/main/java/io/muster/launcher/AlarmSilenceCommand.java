@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "silence",
         description = {
-            "Tells nobody of alarms of an area or a subject until a time (AQ 3064.3 5.2.5).",
+            "Tells nobody of alarms of an area or a subject until a time, a week away at most (AQ 3064.3 5.2.5).",
             "They are decided and written all the same. SOS, falls and red gatherings are not silenced."
         },
         mixinStandardHelpOptions = true,

@@ -4,6 +4,7 @@ import io.muster.rules.context.Command;
 import io.muster.rules.context.Notice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -113,13 +114,25 @@ final class Commands {
                 : until <= desk.now() ? "until is over already" : reasoned(command, then);
     }
 
+    /** And that is no farther away than this. */
+    private @Nullable String timed(Command command, long mostMillis, Then then) {
+        return timed(
+                command,
+                () -> until(command) - desk.now() > mostMillis
+                        ? "longer than " + mostMillis / 1000 + " s"
+                        : then.why());
+    }
+
+    /** Of one that is timed. */
+    private static long until(Command command) {
+        return Objects.requireNonNull(command.untilMillis());
+    }
+
     private @Nullable String shelve(Command command, Act act) {
-        return timed(command, () -> {
-            long until = command.untilMillis() == null ? 0 : command.untilMillis();
-            return until - desk.now() > options.mostShelvedMillis()
-                    ? "longer than " + options.mostShelvedMillis() / 1000 + " s"
-                    : onAlarms(command, one -> AlarmActions.shelve(one, command.commandId(), act, until));
-        });
+        return timed(
+                command,
+                options.mostShelvedMillis(),
+                () -> onAlarms(command, one -> AlarmActions.shelve(one, command.commandId(), act, until(command))));
     }
 
     private @Nullable String silence(Command command, Act act) {
@@ -129,12 +142,7 @@ final class Commands {
         String life = lifeSafety(command);
         return life != null
                 ? life
-                : timed(command, () -> {
-                    long until = command.untilMillis() == null ? 0 : command.untilMillis();
-                    return until - desk.now() > options.mostSilencedMillis()
-                            ? "longer than " + options.mostSilencedMillis() / 1000 + " s"
-                            : order(command, Order.What.SILENCE, act);
-                });
+                : timed(command, options.mostSilencedMillis(), () -> order(command, Order.What.SILENCE, act));
     }
 
     private @Nullable String removeFromService(Command command, Act act) {
@@ -205,9 +213,8 @@ final class Commands {
             if (others.size() >= MOST_STANDING) {
                 return "there are " + MOST_STANDING + " already";
             }
-            long until = command.untilMillis() == null ? 0 : command.untilMillis();
-            desk.approvals(
-                    Desk.with(others, new Approval(command.commandId(), target, act, until, command.maxCount())));
+            desk.approvals(Desk.with(
+                    others, new Approval(command.commandId(), target, act, until(command), command.maxCount())));
             return null;
         });
     }

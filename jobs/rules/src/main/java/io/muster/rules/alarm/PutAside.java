@@ -15,19 +15,24 @@ record PutAside(LifeCycle status, Aside by) {
         if (alarm.definition().lifeSafety()) {
             return null;
         }
-        Order order = isTooGrave(alarm) ? null : desk.order(alarm);
-        if (order != null && order.what() == Order.What.OUT_OF_SERVICE) {
-            return new PutAside(LifeCycle.OUT_OF_SERVICE, order.aside());
-        }
-        Aside shelved = isTooGrave(alarm) ? null : alarm.handling().shelved();
-        if (shelved != null) {
-            return new PutAside(LifeCycle.SHELVED, shelved);
-        }
-        if (order != null) {
-            return new PutAside(LifeCycle.SUPPRESSED, order.aside());
+        PutAside byPerson = isTooGrave(alarm) ? null : byPerson(alarm, desk);
+        if (byPerson != null) {
+            return byPerson;
         }
         Cause cause = desk.cause(alarm.newest());
         return cause == null ? null : new PutAside(LifeCycle.SUPPRESSED, new Aside(cause.alarmId(), null, null));
+    }
+
+    private static @Nullable PutAside byPerson(OpenAlarm alarm, Surroundings desk) {
+        Order order = desk.order(alarm);
+        if (order != null && order.what() == Order.What.OUT_OF_SERVICE) {
+            return new PutAside(LifeCycle.OUT_OF_SERVICE, order.aside());
+        }
+        Aside shelved = alarm.handling().shelved();
+        if (shelved != null) {
+            return new PutAside(LifeCycle.SHELVED, shelved);
+        }
+        return order == null ? null : new PutAside(LifeCycle.SUPPRESSED, order.aside());
     }
 
     /** Whether no person may put it aside: SOS and its like, and a red gathering (more than 6 people, gas: AQ 3064.3 5.2.3). */

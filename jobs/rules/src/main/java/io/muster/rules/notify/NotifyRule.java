@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who must be told what of an alarm (key: site and alarm; AQ 3064.3 5.2.3 a and b, 5.2.4 a). Each is told once, and once more when it becomes
- * graver than what they were told; who joins later is told then; those who were told are told when it ends. An alarm that is put aside, and a gathering that is blue, tell
- * nobody anything; a gathering that is approved tells its people and not the managers (5.2.3 d).
+ * graver than what they were told; who joins later is told then; those who were told are told when it ends. An alarm that is put aside, and a gathering that
+ * is blue, tell nobody anything; a gathering that is approved tells its people and not the managers (5.2.3 d).
  */
 public final class NotifyRule implements Rule<NotifyState, AlarmTold, Message> {
     private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured at one evaluation of the gathering model of a site.
  *
- * @param delayMillis from the newest fix's event time to the result; null where nobody is there, or where no clock is asked (files)
+ * @param delayMillis from the newest fix's event time to the result; null where no fix is newer than those of the evaluations before, or where no clock is asked (files)
  * @param cycleMillis since the evaluation before; null for the first, and where nobody took part in the one before
  * @param windowDelayMillis the longest of the windows that ended since the evaluation before; null = none, or where no clock is asked
  * @param windowCycleMillis the longest between ends of windows since the evaluation before; null = none

@@ -1,5 +1,6 @@
 package io.muster.stream.engine;
 
+import static io.muster.stream.engine.Scribe.put;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,7 +12,6 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,11 +50,6 @@ class RuleFaultsTest {
         }
         harness.open();
         return harness;
-    }
-
-    private static void put(KeyedOneInputStreamOperatorTestHarness<String, Word, String> harness, Word word)
-            throws Exception {
-        harness.processElement(new StreamRecord<>(word, word.timeMillis()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.muster.stream.engine;
 
+import static io.muster.stream.engine.Scribe.put;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.muster.rules.Ordered;
@@ -12,7 +13,6 @@ import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +30,6 @@ class RuleFunctionTest {
         KeyedOneInputStreamOperatorTestHarness<String, Word, String> harness = harness();
         harness.open();
         return harness;
-    }
-
-    private static void put(KeyedOneInputStreamOperatorTestHarness<String, Word, String> harness, Word word)
-            throws Exception {
-        harness.processElement(new StreamRecord<>(word, word.timeMillis()));
     }
 
     @Test

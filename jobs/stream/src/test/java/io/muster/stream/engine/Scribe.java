@@ -4,6 +4,8 @@ import io.muster.rules.Ordered;
 import io.muster.rules.Rule;
 import io.muster.rules.Step;
 import java.util.List;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that writes down in which order it was called, and with which memory. */
@@ -19,6 +21,11 @@ record Scribe() implements Rule<Scribe.Memory, Scribe.Word, String> {
         Word saying(String other) {
             return new Word(key, timeMillis, eventMillis, origin, partition, offset, other);
         }
+    }
+
+    /** Arrives at the moment at which it is decided. */
+    static void put(KeyedOneInputStreamOperatorTestHarness<String, Word, String> harness, Word word) throws Exception {
+        harness.processElement(new StreamRecord<>(word, word.timeMillis()));
     }
 
     record Memory(String key, String said, @Nullable Long wakeAtMillis) {}
