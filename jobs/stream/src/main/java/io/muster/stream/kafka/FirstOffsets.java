@@ -29,10 +29,11 @@ final class FirstOffsets implements OffsetsInitializer {
         List<TopicPartition> recent =
                 partitions.stream().filter(each -> !fromTheBeginning(each)).toList();
         Map<TopicPartition, Long> offsets = new HashMap<>(retriever.beginningOffsets(whole));
+        // The ends first: a record that comes between the two questions lies behind the end, and is read.
+        Map<TopicPartition, Long> ends = retriever.endOffsets(recent);
         Map<TopicPartition, Long> since = new HashMap<>();
         recent.forEach(each -> since.put(each, sinceMillis));
         Map<TopicPartition, OffsetAndTimestamp> found = retriever.offsetsForTimes(since);
-        Map<TopicPartition, Long> ends = retriever.endOffsets(recent);
         for (TopicPartition each : recent) {
             OffsetAndTimestamp at = found.get(each);
             offsets.put(each, at == null ? ends.get(each) : Long.valueOf(at.offset()));
