@@ -118,6 +118,12 @@ public final class KafkaProcess implements AutoCloseable {
         command.add("-Xms64m");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Xshare:auto");
+        if (!options.keepData()) {
+            // It lives for minutes, and shares the machine with whoever waits for it: the second compiler and its
+            // threads would not pay.
+            command.add("-XX:TieredStopAtLevel=1");
+            command.add("-XX:+UseSerialGC");
+        }
         command.add("-Djava.awt.headless=true");
         command.add("-Dlog4j2.configurationFile=classpath:io/muster/broker/broker-log4j2.properties");
         command.add("-Dlog4j2.disableJmx=true");

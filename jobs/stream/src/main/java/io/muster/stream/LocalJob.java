@@ -3,16 +3,20 @@ package io.muster.stream;
 import io.muster.contract.topic.TopicKind;
 import io.muster.stream.compliance.WallClock;
 import io.muster.stream.config.JobConfig;
+import io.muster.stream.engine.Carriage;
 import io.muster.stream.input.RawRecord;
 import io.muster.stream.local.LocalEnds;
 import io.muster.stream.output.OutputRecord;
 import io.muster.stream.time.SequenceFunction;
 import io.muster.stream.time.TickPort;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +43,31 @@ public final class LocalJob {
             JobConfig config,
             int parallelism,
             Set<TopicKind> wanted) {
-        StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.createLocalEnvironment(parallelism, FlinkSettings.bounded());
+        run(name, feed, drain, config, parallelism, wanted, FlinkSettings.bounded(), LocalEnds::carriage);
+    }
+
+    /**
+     * As {@link #run}, by the ways of the live job: records go as bytes from stage to stage, and checkpoints are taken.
+     *
+     * @param checkpoints folder for them
+     */
+    public static void rehearse(
+            Iterator<RawRecord> feed, LocalEnds.Drain drain, JobConfig config, int parallelism, Path checkpoints) {
+        Set<TopicKind> all = EnumSet.allOf(TopicKind.class);
+        Configuration settings = FlinkSettings.rehearsal(checkpoints);
+        run("rehearsal", feed, drain, config, parallelism, all, settings, ends -> Carriage.bytes());
+    }
+
+    private static void run(
+            String name,
+            Iterator<RawRecord> feed,
+            LocalEnds.Drain drain,
+            JobConfig config,
+            int parallelism,
+            Set<TopicKind> wanted,
+            Configuration settings,
+            Function<LocalEnds, Carriage> carriage) {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings);
         GuardedFeed guarded = new GuardedFeed(feed);
         try (LocalEnds ends = LocalEnds.open(guarded, drain)) {
             DataStream<RawRecord> raw = env.fromSource(
@@ -55,7 +82,7 @@ public final class LocalJob {
                             new SequenceFunction(config.settleMillis(), true, TickPort.none()),
                             WallClock.none(),
                             config,
-                            ends.carriage(),
+                            carriage.apply(ends),
                             wanted)
                     .all();
             out.sinkTo(ends.sink()).uid("drain").name("drain").setParallelism(1);

@@ -10,10 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.muster.stream.config.JobConfig;
+import io.muster.stream.engine.Urgent;
 import io.muster.stream.kafka.KafkaTopology;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,8 +29,10 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamEdge;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.streaming.api.graph.StreamingJobGraphGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What a folder may know, and what every operator must have. */
@@ -101,6 +107,55 @@ class LayersTest {
         assertEquals(
                 0, new ClassFileImporter().importPackages("io.muster.simulator").size());
         assertFalse(OURS.isEmpty());
+    }
+
+    /** An SOS goes from stage to stage after 5 ms at the latest; what waits for time may wait for company, too. */
+    @Test
+    void everyWayOfAnSosBetweenTwoThreadsIsAnUrgentOne() throws Exception {
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.createLocalEnvironment(2, FlinkSettings.live(null, null));
+        KafkaTopology.build(env, "localhost:1", Map.of(), "[a-z][a-z0-9-]*", false, JobConfig.load("aq3064", null));
+        StreamGraph graph = env.getStreamGraph(false);
+        List<StreamEdge> ways = new ArrayList<>(node(graph, "sos").getInEdges());
+        Deque<StreamNode> told = new ArrayDeque<>(List.of(node(graph, "sos")));
+        Set<StreamNode> seen = new HashSet<>();
+        while (!told.isEmpty()) {
+            StreamNode next = told.remove();
+            if (seen.add(next)) {
+                for (StreamEdge way : next.getOutEdges()) {
+                    StreamNode to = graph.getStreamNode(way.getTargetId());
+                    // Not the messages to people: who must be told of an alarm is told within 5 s.
+                    if (uid(to).startsWith("alarm") || uid(to).equals("handover")) {
+                        ways.add(way);
+                        told.add(to);
+                    }
+                }
+            }
+        }
+        Set<String> reached = new TreeSet<>();
+        for (StreamEdge way : ways) {
+            StreamNode from = graph.getStreamNode(way.getSourceId());
+            reached.add(uid(graph.getStreamNode(way.getTargetId())));
+            if (!StreamingJobGraphGenerator.isChainable(way, graph)) {
+                assertEquals(Urgent.FLUSH_MILLIS, way.getBufferTimeout(), () -> "from " + uid(from));
+            }
+        }
+        assertTrue(
+                reached.containsAll(Set.of("sos", "alarms-at-once", "alarm-writer", "handover", "alarm-outputs")),
+                reached::toString);
+        assertEquals(
+                20, node(graph, "gathering").getOutEdges().get(0).getBufferTimeout(), "others wait, and cost less");
+    }
+
+    private static StreamNode node(StreamGraph graph, String uid) {
+        return graph.getStreamNodes().stream()
+                .filter(each -> uid(each).equals(uid))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String uid(StreamNode node) {
+        return String.valueOf(node.getTransformationUID());
     }
 
     @Test

@@ -27,14 +27,12 @@ final class Platform implements AutoCloseable {
     private final WorkFolder folder;
     private final KafkaProcess kafka;
     private final KafkaJob job;
-    private final Thread warmUp;
     private final Admin admin;
 
-    private Platform(WorkFolder folder, KafkaProcess kafka, KafkaJob job, Thread warmUp) {
+    private Platform(WorkFolder folder, KafkaProcess kafka, KafkaJob job) {
         this.folder = folder;
         this.kafka = kafka;
         this.job = job;
-        this.warmUp = warmUp;
         this.admin = connection().admin();
     }
 
@@ -55,14 +53,20 @@ final class Platform implements AutoCloseable {
      * Warms up what the job will need while Kafka starts, then makes the site and starts the job.
      *
      * @param plant whose announcement (plan and people) is written before the job starts, so that it is in force from the first fix on
+     * @param warmUntilMillis when warming up ends, whether it is done or not: ms since the epoch
      * @param starting closed if anything fails
      */
-    static Platform start(CompletableFuture<KafkaProcess> starting, Simulation plant, JobConfig config, Steps steps) {
+    static Platform start(
+            CompletableFuture<KafkaProcess> starting,
+            Simulation plant,
+            JobConfig config,
+            long warmUntilMillis,
+            Steps steps) {
         WorkFolder folder = WorkFolder.create("demo");
         try {
             Thread warmUp = new Thread(
                     () -> {
-                        WarmUp.run(config.profile(), folder.path());
+                        WarmUp.run(config, folder.path(), warmUntilMillis);
                         steps.done("job warmed up");
                     },
                     "muster-demo-warm-up");
@@ -72,6 +76,7 @@ final class Platform implements AutoCloseable {
             Connection connection = new Connection(kafka.bootstrapServers());
             DemoSite.prepare(connection, plant);
             steps.done("topics created, plan and " + plant.people().size() + " people applied");
+            awaitWarm(warmUp);
             KafkaJob job = KafkaJob.start(new KafkaJobOptions(
                     connection.bootstrap(),
                     Map.of(),
@@ -80,11 +85,20 @@ final class Platform implements AutoCloseable {
                     false,
                     DemoOptions.PARALLELISM,
                     folder.path().resolve("checkpoints")));
-            return new Platform(folder, kafka, job, warmUp);
+            return new Platform(folder, kafka, job);
         } catch (RuntimeException | Error e) {
             closeKafka(starting);
             folder.close();
             throw e;
+        }
+    }
+
+    /** Both at once would fight for the processors, and take longer together than one after the other. */
+    private static void awaitWarm(Thread warmUp) {
+        try {
+            warmUp.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -109,12 +123,9 @@ final class Platform implements AutoCloseable {
         return kafka.isAlive();
     }
 
-    /**
-     * Whether the job lets time go on: behind the one plan that we wrote, its ticks stand in the topic of the plans. Not while it is warmed up: both would
-     * fight for the processors, and on two slow ones the first alarms came 5 s late.
-     */
+    /** Whether the job lets time go on: behind the one plan that we wrote, its ticks stand in the topic of the plans. */
     boolean isDeciding() {
-        return !warmUp.isAlive() && endOffset(new TopicName(DemoOptions.SITE, TopicKind.PLANS, null).full()) > 1;
+        return endOffset(new TopicName(DemoOptions.SITE, TopicKind.PLANS, null).full()) > 1;
     }
 
     /** How often an alarm writer has opened: each at the start of the job, and again at each restart. */

@@ -1,20 +1,22 @@
 package io.muster.launcher.demo;
 
+import io.muster.launcher.quality.SiteFeed;
 import io.muster.simulator.Simulation;
 import io.muster.simulator.SimulationOptions;
-import io.muster.simulator.SimulationRun;
-import io.muster.simulator.sink.FileSink;
-import io.muster.stream.replay.InputFormat;
-import io.muster.stream.replay.ReplayFaults;
-import io.muster.stream.replay.ReplayOptions;
-import io.muster.stream.replay.ReplayRun;
-import java.io.IOException;
+import io.muster.simulator.SiteMessage;
+import io.muster.stream.config.JobConfig;
+import io.muster.stream.replay.InProcessReplay;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs half a minute of a plant through the same topology, from a file, while Kafka starts: the classes of Flink and of all stages are then
- * loaded and compiled when the first real fix comes, which would otherwise wait for them.
+ * Runs a little of a plant through the same topology while Kafka starts: the classes of Flink and of all stages are then loaded and compiled when the first
+ * real fix comes, which would otherwise wait for them.
  */
 final class WarmUp {
     private static final long PLANT_MILLIS = 30_000;
@@ -22,33 +24,23 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** A failure is no news here: the real job will tell it. */
-    static void run(String profile, Path folder) {
+    /**
+     * A failure is no news here: the real job will tell it.
+     *
+     * @param until no more than what is done by then, ms since the epoch: on a slow machine the first alarm must not wait for ever
+     */
+    static void run(JobConfig config, Path folder, long until) {
         try {
-            Path input = folder.resolve("warm-up.jsonl");
-            SimulationOptions plant =
-                    SimulationOptions.file(DemoOptions.SITE, PLANT_MILLIS).withPeople(PEOPLE);
-            try (SimulationRun run = Simulation.start(plant, FileSink.open(input.toString()))) {
-                run.awaitEnd();
-            }
-            ReplayRun.run(
-                    new ReplayOptions(
-                            input.toString(),
-                            InputFormat.JSONL,
-                            null,
-                            null,
-                            null,
-                            null,
-                            profile,
-                            1,
-                            folder.resolve("warm-up"),
-                            null,
-                            null,
-                            null),
-                    progress -> {});
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | ReplayFaults | RuntimeException e) {
+            Simulation plant = Simulation.of(
+                    SimulationOptions.file(DemoOptions.SITE, PLANT_MILLIS).withPeople(PEOPLE));
+            Stream<SiteMessage> traffic = StreamSupport.stream(
+                    Spliterators.spliteratorUnknownSize(plant.traffic(), Spliterator.ORDERED), false);
+            Iterator<SiteMessage> all = Stream.concat(plant.announcement().stream(), traffic)
+                    .takeWhile(each -> System.currentTimeMillis() < until)
+                    .iterator();
+            InProcessReplay.rehearse(
+                    new SiteFeed(all), config, DemoOptions.PARALLELISM, folder.resolve("warm-up"), told -> {});
+        } catch (RuntimeException e) {
             LoggerFactory.getLogger(WarmUp.class).warn("The warm-up failed", e);
         }
     }

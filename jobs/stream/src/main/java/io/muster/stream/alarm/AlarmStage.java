@@ -12,6 +12,7 @@ import io.muster.rules.context.Notice;
 import io.muster.stream.engine.Carriage;
 import io.muster.stream.engine.Present;
 import io.muster.stream.engine.Ruled;
+import io.muster.stream.engine.Urgent;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -42,10 +43,10 @@ public record AlarmStage(DataStream<DeskOutput> told) {
 
     /** Together with alarms that were told before time came to them. */
     public DataStream<DeskOutput> with(DataStream<AlarmChange> atOnce) {
-        return told.union(atOnce.map(DeskOutput::of)
+        return told.union(Urgent.stage(atOnce.map(DeskOutput::of)
                 .returns(TypeInformation.of(DeskOutput.class))
                 .uid("alarms-at-once")
-                .name("alarms-at-once"));
+                .name("alarms-at-once")));
     }
 
     /** Alarms alone. */

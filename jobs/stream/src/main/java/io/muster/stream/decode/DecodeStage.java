@@ -5,6 +5,7 @@ import io.muster.rules.identify.FeedHeard;
 import io.muster.rules.identify.StatusReport;
 import io.muster.stream.config.RuleBook;
 import io.muster.stream.engine.Carriage;
+import io.muster.stream.engine.Urgent;
 import io.muster.stream.output.OutputRecord;
 import io.muster.stream.reference.Reference;
 import io.muster.stream.time.Sequenced;
@@ -23,11 +24,12 @@ public record DecodeStage(
     /** @param rules by which the rules in plans are checked */
     public static DecodeStage where(
             DataStream<Sequenced> records, long settleMillis, RuleBook rules, Carriage carriage) {
-        SingleOutputStreamOperator<Reported> reports = records.process(new DecodeFunction(settleMillis, rules))
-                .returns(carriage.of(Reported.class))
-                .uid("decode")
-                .name("decode")
-                .setParallelism(1);
+        SingleOutputStreamOperator<Reported> reports =
+                Urgent.stage(records.process(new DecodeFunction(settleMillis, rules))
+                        .returns(carriage.of(Reported.class))
+                        .uid("decode")
+                        .name("decode")
+                        .setParallelism(1));
         return new DecodeStage(
                 reports,
                 reports.getSideOutput(DecodeFunction.REFERENCES),

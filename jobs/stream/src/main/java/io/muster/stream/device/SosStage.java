@@ -7,6 +7,7 @@ import io.muster.rules.device.SosState;
 import io.muster.rules.identify.StatusReport;
 import io.muster.stream.engine.InOrderRuleFunction;
 import io.muster.stream.engine.Keys;
+import io.muster.stream.engine.Urgent;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -14,11 +15,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class SosStage {
 
     public static DataStream<AlarmChange> perTag(DataStream<StatusReport> statuses, AlarmNames names) {
-        return statuses.keyBy(each -> Keys.of(each.site(), each.providerKey()))
+        return Urgent.stage(statuses.keyBy(each -> Keys.of(each.site(), each.providerKey()))
                 .process(new InOrderRuleFunction<>(new SosRule(names), "sos", SosState.class))
                 .returns(TypeInformation.of(AlarmChange.class))
                 .uid("sos")
-                .name("sos");
+                .name("sos"));
     }
 
     private SosStage() {}

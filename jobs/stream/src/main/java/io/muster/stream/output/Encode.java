@@ -14,6 +14,7 @@ import io.muster.stream.compliance.ComplianceRecord;
 import io.muster.stream.config.LegalLimits;
 import io.muster.stream.decode.Rejects;
 import io.muster.stream.engine.Carriage;
+import io.muster.stream.engine.Urgent;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -87,10 +88,11 @@ public final class Encode {
 
     /** @param wanted which of the two topics of alarms are written */
     public DataStream<OutputRecord> alarms(DataStream<DeskOutput> told, Set<TopicKind> wanted) {
-        return told.flatMap(new AlarmWriter(wanted.contains(TopicKind.ALARMS), wanted.contains(TopicKind.ALARM_STATES)))
+        return Urgent.stage(told.flatMap(
+                        new AlarmWriter(wanted.contains(TopicKind.ALARMS), wanted.contains(TopicKind.ALARM_STATES)))
                 .returns(record)
                 .uid("alarm-writer")
-                .name("alarm-writer");
+                .name("alarm-writer"));
     }
 
     /** Commands that were not carried out go where everything goes that is not used. */

@@ -4,6 +4,7 @@ import io.muster.contract.topic.TopicKind;
 import io.muster.stream.LocalJob;
 import io.muster.stream.config.JobConfig;
 import io.muster.stream.output.OutputRecord;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,6 +47,26 @@ public final class InProcessReplay {
                 config,
                 parallelism,
                 topics);
+    }
+
+    /**
+     * As {@link #run(Iterator, JobConfig, int, Consumer)}, by the ways of the live job: records go as bytes from stage to stage, and checkpoints are taken
+     * while it runs. The same comes out, more slowly; the process has then loaded and compiled what a live job needs.
+     *
+     * @param checkpoints folder for them
+     */
+    public static void rehearse(
+            Iterator<InputEnvelope> in,
+            JobConfig config,
+            int parallelism,
+            Path checkpoints,
+            Consumer<OutputValue> out) {
+        LocalJob.rehearse(
+                new EnvelopeFeed(in, config.settleMillis()),
+                record -> out.accept(value(record)),
+                config,
+                parallelism,
+                checkpoints);
     }
 
     private static OutputValue value(OutputRecord record) {

@@ -47,6 +47,34 @@ class InProcessReplayTest {
         }
     }
 
+    /** What a demo is warmed up by is the live job in all but its Kafka: bytes between stages, checkpoints on the way. */
+    @Test
+    void aRehearsalTellsTheSame(@TempDir Path folder) throws Exception {
+        Plant plant = plant(folder);
+        List<InputEnvelope> input = new ArrayList<>(List.of(plan("small", plant)));
+        for (String person : Files.readAllLines(plant.trackables())) {
+            input.add(trackable("small", input.size(), person));
+        }
+        for (String line : Files.readAllLines(recording().write(folder.resolve("recording.jsonl")))) {
+            input.add(of("small", EnvelopeCodec.read(line)));
+        }
+        JobConfig config = JobConfig.load("aq3064", null);
+        List<OutputValue> byHand = new ArrayList<>();
+        InProcessReplay.run(input.iterator(), config, 2, byHand::add);
+        List<OutputValue> asBytes = new ArrayList<>();
+        InProcessReplay.rehearse(input.iterator(), config, 2, folder.resolve("checkpoints"), asBytes::add);
+
+        assertFalse(byHand.isEmpty());
+        assertEquals(lines(byHand), lines(asBytes));
+    }
+
+    private static List<String> lines(List<OutputValue> values) {
+        return values.stream()
+                .map(each -> each.topic() + " "
+                        + (each.value() == null ? "" : new String(each.value(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
     @Test
     void nothingInIsNothingOut() throws Exception {
         List<OutputValue> values = new ArrayList<>();
