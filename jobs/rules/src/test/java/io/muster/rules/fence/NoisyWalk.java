@@ -12,10 +12,8 @@ import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
 import io.muster.rules.place.PlaceOptions;
 import io.muster.rules.place.Placer;
+import io.muster.rules.plan.PlannedZone;
 import io.muster.rules.plan.SitePlan;
-import io.muster.rules.plan.ZoneConduct;
-import io.muster.rules.plan.ZoneRisk;
-import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,28 +69,7 @@ final class NoisyWalk {
 
     /** At most three people. */
     static ZoneRule rule() {
-        return new ZoneRule(
-                "square",
-                "square",
-                "square",
-                ZoneRole.HAZARD,
-                3,
-                "PF-4b",
-                null,
-                List.of(),
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ZoneRisk.NONE,
-                ZoneConduct.FREE,
-                null,
-                null,
-                null);
+        return PlannedZone.of("square").limit(3).rule();
     }
 
     /** Walks from 0 to {@code untilMillis}; the first fix is at a random moment of the first period. */

@@ -219,31 +219,7 @@ class NotifyRuleTest {
 
     private AlarmTold told(long millis, AlarmStatus status, String level, boolean returned, String... people) {
         AlarmDefinition definition = AlarmCatalogue.get(kind);
-        Finding finding = new Finding(
-                "s",
-                kind,
-                "gathering",
-                "1",
-                !returned,
-                level,
-                millis,
-                List.of("Z"),
-                List.of(people),
-                people.length,
-                0,
-                0,
-                null,
-                null,
-                "r",
-                1,
-                "v1",
-                List.of(),
-                "gathering",
-                millis,
-                millis,
-                ++seq,
-                reasons,
-                null);
+        Finding finding = Found.of(kind, !returned, level, List.of(people), reasons, millis, ++seq);
         Escalation escalated = handling.escalated();
         AlarmChange alarm = new AlarmChange(
                 "alarm-1",

@@ -13,7 +13,6 @@ import io.muster.rules.alarm.AlarmStatus;
 import io.muster.rules.alarm.Approval;
 import io.muster.rules.alarm.Driven;
 import io.muster.rules.alarm.Escalation;
-import io.muster.rules.alarm.Finding;
 import io.muster.rules.alarm.Handling;
 import io.muster.rules.alarm.Target;
 import java.util.ArrayList;
@@ -183,7 +182,7 @@ class NotifyTwinTest {
                     escalated == null ? priority : escalated.priority(),
                     definition.nameZh(),
                     definition.nameEn(),
-                    finding(kind, returned == null, LEVELS.get(level), List.copyOf(people), millis, seq),
+                    Found.of(kind, returned == null, LEVELS.get(level), List.copyOf(people), List.of(), millis, seq),
                     0,
                     0,
                     0,
@@ -208,33 +207,6 @@ class NotifyTwinTest {
                 ? new Escalation(millis, "orange", PRIORITIES.get(2 + random.nextInt(2)), "unacknowledged")
                 : null;
         return new Handling(null, null, null, approved, escalated, List.of());
-    }
-
-    private static Finding finding(
-            String kind, boolean active, String level, List<String> people, long millis, long seq) {
-        return new Finding(
-                "s",
-                kind,
-                "gathering",
-                "1",
-                active,
-                level,
-                0,
-                List.of("Z"),
-                people,
-                people.size(),
-                0,
-                0,
-                null,
-                null,
-                "r",
-                1,
-                "v1",
-                List.of(),
-                "gathering",
-                millis,
-                millis,
-                seq);
     }
 
     private static Said said(Message m) {

@@ -4,9 +4,7 @@ import io.muster.rules.fence.Presence;
 import io.muster.rules.fence.PresenceChange;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
-import io.muster.rules.plan.ZoneConduct;
-import io.muster.rules.plan.ZoneRisk;
-import io.muster.rules.plan.ZoneRole;
+import io.muster.rules.plan.PlannedZone;
 import io.muster.rules.plan.ZoneRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,27 +44,11 @@ final class InZone {
 
     static ZoneRule rule(
             String name, @Nullable Integer limit, @Nullable Integer minimum, List<String> types, boolean staleCounts) {
-        return new ZoneRule(
-                "Z",
-                "z",
-                name,
-                ZoneRole.HAZARD,
-                limit,
-                limit == null ? null : "PF-4b",
-                minimum,
-                types,
-                false,
-                staleCounts,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ZoneRisk.NONE,
-                ZoneConduct.FREE,
-                null,
-                null,
-                null);
+        return PlannedZone.of("Z")
+                .known("z", name)
+                .limit(limit)
+                .minimum(minimum)
+                .counts(types, staleCounts)
+                .rule();
     }
 }

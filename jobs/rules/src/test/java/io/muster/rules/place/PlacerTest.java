@@ -12,9 +12,9 @@ import io.muster.rules.identify.Mark;
 import io.muster.rules.identify.Technology;
 import io.muster.rules.identify.Who;
 import io.muster.rules.plan.Gate;
+import io.muster.rules.plan.PlannedZone;
 import io.muster.rules.plan.SitePlan;
 import io.muster.rules.plan.ZoneConduct;
-import io.muster.rules.plan.ZoneRisk;
 import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.util.ArrayList;
@@ -57,28 +57,13 @@ class PlacerTest {
             @Nullable Long toleranceTimeout,
             @Nullable Long exitDelay,
             @Nullable Long timeout) {
-        return new ZoneRule(
-                id,
-                id,
-                id,
-                ZoneRole.PRODUCTION,
-                null,
-                null,
-                null,
-                List.of(),
-                id.equals("canteen"),
-                true,
-                confirmCount,
-                confirmMillis,
-                tolerance,
-                toleranceTimeout,
-                exitDelay,
-                timeout,
-                ZoneRisk.NONE,
-                ZoneConduct.FREE,
-                null,
-                null,
-                null);
+        return PlannedZone.of(id)
+                .role(ZoneRole.PRODUCTION)
+                .gatheringExempt(id.equals("canteen"))
+                .confirm(confirmCount, confirmMillis)
+                .tolerance(tolerance, toleranceTimeout)
+                .leave(exitDelay, timeout)
+                .rule();
     }
 
     private static Position at(double x, double y, @Nullable Double floor, Technology technology, Mark... marks) {
@@ -343,28 +328,11 @@ class PlacerTest {
 
     private static ZoneRule zone(
             ZoneRole role, ZoneConduct conduct, @Nullable Long from, @Nullable Long until, String id) {
-        return new ZoneRule(
-                id,
-                id,
-                id,
-                role,
-                null,
-                null,
-                null,
-                List.of(),
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ZoneRisk.NONE,
-                conduct,
-                null,
-                from,
-                until);
+        return PlannedZone.of(id)
+                .role(role)
+                .conduct(conduct)
+                .between(from, until)
+                .rule();
     }
 
     @Test

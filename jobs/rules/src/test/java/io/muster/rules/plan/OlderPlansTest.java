@@ -57,28 +57,7 @@ class OlderPlansTest {
     }
 
     private static ZoneRule zone(ZoneRisk risk, ZoneConduct conduct) {
-        return new ZoneRule(
-                "f",
-                "f",
-                "f",
-                ZoneRole.HAZARD,
-                null,
-                null,
-                null,
-                List.of(),
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                risk,
-                conduct,
-                null,
-                null,
-                null);
+        return PlannedZone.of("f").risk(risk).conduct(conduct).rule();
     }
 
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // older bytes bring null where there was no field

@@ -198,27 +198,6 @@ class PlanRuleTest {
     }
 
     private static ZoneRule zone(String id, int limit, @Nullable Long from, @Nullable Long until) {
-        return new ZoneRule(
-                id,
-                id,
-                id,
-                ZoneRole.HAZARD,
-                limit,
-                "PF-4b",
-                null,
-                List.of(),
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ZoneRisk.NONE,
-                ZoneConduct.FREE,
-                null,
-                from,
-                until);
+        return PlannedZone.of(id).limit(limit).between(from, until).rule();
     }
 }

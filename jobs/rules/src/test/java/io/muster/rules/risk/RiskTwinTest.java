@@ -11,10 +11,9 @@ import io.muster.rules.context.GasAlarm;
 import io.muster.rules.context.Notice;
 import io.muster.rules.context.Permit;
 import io.muster.rules.gathering.GatheringChange;
-import io.muster.rules.plan.ZoneConduct;
+import io.muster.rules.plan.PlannedZone;
 import io.muster.rules.plan.ZoneDefinition;
 import io.muster.rules.plan.ZoneRisk;
-import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -390,28 +389,7 @@ class RiskTwinTest {
     }
 
     private ZoneDefinition zone(String fence, ZoneRisk risk, long now) {
-        ZoneRule rule = new ZoneRule(
-                fence,
-                fence,
-                fence,
-                ZoneRole.HAZARD,
-                null,
-                null,
-                null,
-                List.of(),
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                risk,
-                ZoneConduct.FREE,
-                null,
-                null,
-                null);
+        ZoneRule rule = PlannedZone.of(fence).risk(risk).rule();
         return new ZoneDefinition("s", fence, rule, "v1", now, ++offset);
     }
 

@@ -7,10 +7,9 @@ import io.muster.rules.context.GasAlarm;
 import io.muster.rules.context.Notice;
 import io.muster.rules.context.Permit;
 import io.muster.rules.gathering.GatheringChange;
-import io.muster.rules.plan.ZoneConduct;
+import io.muster.rules.plan.PlannedZone;
 import io.muster.rules.plan.ZoneDefinition;
 import io.muster.rules.plan.ZoneRisk;
-import io.muster.rules.plan.ZoneRole;
 import io.muster.rules.plan.ZoneRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,28 +46,7 @@ final class Surroundings {
     }
 
     private Surroundings zone(String fenceId, ZoneRisk risk) {
-        ZoneRule rule = new ZoneRule(
-                fenceId,
-                fenceId,
-                fenceId,
-                ZoneRole.HAZARD,
-                null,
-                null,
-                null,
-                List.of(),
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                risk,
-                ZoneConduct.FREE,
-                null,
-                null,
-                null);
+        ZoneRule rule = PlannedZone.of(fenceId).risk(risk).rule();
         site.give(RiskInput.of(new ZoneDefinition("s", fenceId, rule, "v1", now, ++offset)));
         return this;
     }

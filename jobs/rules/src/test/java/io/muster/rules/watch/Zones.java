@@ -1,5 +1,6 @@
 package io.muster.rules.watch;
 
+import io.muster.rules.plan.PlannedZone;
 import io.muster.rules.plan.ZoneConduct;
 import io.muster.rules.plan.ZoneRisk;
 import io.muster.rules.plan.ZoneRole;
@@ -120,28 +121,13 @@ final class Zones {
     }
 
     ZoneRule rule() {
-        return new ZoneRule(
-                fence,
-                fence,
-                fence,
-                role,
-                null,
-                null,
-                minimum,
-                List.of(),
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new ZoneRisk(hazards, null, null),
-                new ZoneConduct(
-                        overstay, motionless, absence, types, people, posts, times, timeZone, required, mustStay),
-                null,
-                from,
-                until);
+        return PlannedZone.of(fence)
+                .role(role)
+                .minimum(minimum)
+                .risk(new ZoneRisk(hazards, null, null))
+                .conduct(new ZoneConduct(
+                        overstay, motionless, absence, types, people, posts, times, timeZone, required, mustStay))
+                .between(from, until)
+                .rule();
     }
 }
