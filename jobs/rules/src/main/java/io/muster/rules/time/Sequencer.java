@@ -77,7 +77,7 @@ public final class Sequencer<R> {
     /**
      * The opening record of a partition came out of the source.
      *
-     * @return whether ticks must be sent to the partition from now on because it is new
+     * @return whether it is new; ticks must be sent to it from now on in either case
      */
     public boolean opening(String partition, long timestampMillis) {
         PartitionTime before = known(partition);

@@ -27,6 +27,7 @@ final class HandoverOperator extends AbstractStreamOperator<OutputRecord>
     private final EarlierAlarms earlier;
 
     private transient @Nullable ListState<OutputRecord> kept;
+    private transient @Nullable ListState<Withdrawn> keptWithdrawn;
     private transient @Nullable Standing standing;
     private transient boolean tellAgain;
     private transient long watermarkMillis;
@@ -43,7 +44,11 @@ final class HandoverOperator extends AbstractStreamOperator<OutputRecord>
         watermarkMillis = Long.MIN_VALUE;
         List<OutputRecord> restored = new ArrayList<>();
         kept.get().forEach(restored::add);
-        standing = new Standing(earlier.read(), restored);
+        keptWithdrawn = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("handover.withdrawn", TypeInformation.of(Withdrawn.class)));
+        List<Withdrawn> withdrawn = new ArrayList<>();
+        keptWithdrawn.get().forEach(withdrawn::add);
+        standing = new Standing(earlier.read(), restored, withdrawn);
         tellAgain = context.isRestored();
     }
 
@@ -67,17 +72,18 @@ final class HandoverOperator extends AbstractStreamOperator<OutputRecord>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        if (kept == null) {
+        if (kept == null || keptWithdrawn == null) {
             throw new IllegalStateException("snapshot before state");
         }
         kept.update(standing().open());
+        keptWithdrawn.update(standing().withdrawn());
     }
 
     /** The first thing that a restored job tells, before any news: it comes with the first tick. */
     private void tellAgain() {
         if (tellAgain) {
             tellAgain = false;
-            standing().open().forEach(this::out);
+            standing().again().forEach(this::out);
         }
     }
 

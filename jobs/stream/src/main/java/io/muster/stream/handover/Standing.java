@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +45,20 @@ final class Standing {
 
     private final Map<String, Left> left = new TreeMap<>();
     private final Map<String, OutputRecord> open = new TreeMap<>();
-    /** Alarm id to the seq of its withdrawal, in this run. */
-    private final Map<String, Long> withdrawn = new HashMap<>();
+    /** What this job withdrew and may tell after all, until it is forgotten: {@link Withdrawn}. */
+    private final Map<String, Withdrawn> withdrawn = new TreeMap<>();
+
+    /** Restored ones of which more was told than the checkpoint knows: the log tells that again, and until then the older word would be news. */
+    private final Set<String> toldFurther = new HashSet<>();
 
     private long nextDueMillis = Long.MAX_VALUE;
 
     /**
      * @param earlier what earlier writers left
      * @param restored the open alarms of this job's own past, as last told: they are told by it, so nothing of them is left
+     * @param withdrawnBefore what this job's own past withdrew
      */
-    Standing(Collection<Alarm> earlier, Collection<OutputRecord> restored) {
+    Standing(Collection<Alarm> earlier, Collection<OutputRecord> restored, Collection<Withdrawn> withdrawnBefore) {
         Map<String, Long> reported = new HashMap<>();
         for (Alarm each : earlier) {
             reported.merge(each.site(), lastToldMillis(each), Math::max);
@@ -63,26 +69,48 @@ final class Standing {
         }
         for (OutputRecord each : restored) {
             open.put(id(each), each);
-            left.remove(id(each));
+            Left known = left.remove(id(each));
+            if (known != null && known.alarm().seq() > each.seq()) {
+                toldFurther.add(id(each));
+            }
         }
+        withdrawnBefore.forEach(each -> withdrawn.put(key(each.site(), each.alarmId()), each));
     }
 
-    /** What is open now, as last told: to be told again after a restore, and to be kept for the next one. */
+    /** What is open now, as last told: to be kept for the next restore. */
     List<OutputRecord> open() {
         return new ArrayList<>(open.values());
+    }
+
+    /** What was withdrawn and is not forgotten yet: to be kept, too. */
+    List<Withdrawn> withdrawn() {
+        return new ArrayList<>(withdrawn.values());
+    }
+
+    /**
+     * What is told again at once after a restore. Not what was acknowledged or cleared between the checkpoint and the failure: an older word of a newer
+     * writer would ring again.
+     */
+    List<OutputRecord> again() {
+        return open.values().stream()
+                .filter(each -> !toldFurther.contains(id(each)))
+                .toList();
     }
 
     /** This job tells something of an alarm; returns what goes out. */
     OutputRecord tell(OutputRecord record) {
         String id = id(record);
         left.remove(id);
-        Long above = withdrawn.get(id);
-        OutputRecord told = above == null ? record : renumbered(record, above);
+        Withdrawn before = withdrawn.get(id);
+        OutputRecord told = before == null ? record : renumbered(record, before.seq());
         if (told.topic().equals(TopicKind.ALARM_STATES.wire())) {
             if (isOpen(told.value())) {
                 open.put(id, told);
             } else {
                 open.remove(id);
+            }
+            if (told.value() == null) {
+                withdrawn.remove(id);
             }
         }
         return told;
@@ -102,6 +130,7 @@ final class Standing {
         left.values().forEach(each -> nextDueMillis = Math.min(nextDueMillis, each.dueMillis()));
         for (Left each : due) {
             if (isClosed(each.alarm())) {
+                withdrawn.remove(key(each.alarm().site(), each.alarm().alarmId()));
                 out.add(record(
                         each.alarm(),
                         TopicKind.ALARM_STATES,
@@ -127,7 +156,7 @@ final class Standing {
         byte[] bytes = Json.write(value);
         out.add(record(alarm, TopicKind.ALARMS, bytes, each.dueMillis(), seq));
         out.add(record(alarm, TopicKind.ALARM_STATES, bytes, each.dueMillis(), seq));
-        withdrawn.put(key(alarm.site(), alarm.alarmId()), seq);
+        withdrawn.put(key(alarm.site(), alarm.alarmId()), new Withdrawn(alarm.site(), alarm.alarmId(), seq));
         leave(closed(alarm, value), each.dueMillis() + FORGET_MILLIS);
     }
 

@@ -24,7 +24,7 @@ final class KafkaInput {
                 .setBootstrapServers(ends.bootstrap())
                 .setTopicPattern(ends.sites().topics())
                 .setStartingOffsets(new FirstOffsets(ends.sinceMillis()))
-                .setDeserializer(new RawRecordDeserializer())
+                .setDeserializer(new RawRecordDeserializer(ends.sites()))
                 .setProperties(properties)
                 .build();
         return env.fromSource(source, WatermarkStrategy.noWatermarks(), "inputs", TypeInformation.of(RawRecord.class))

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,6 +34,9 @@ final class KafkaTicking implements TickPort.Ticking {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTicking.class);
     private static final byte[] NOTHING = new byte[0];
 
+    /** Time stands still while a partition is not there, so whether it is gone is looked at sooner than whether one is new. */
+    private static final long LOOK_AGAIN_MILLIS = 1_000;
+
     private final KafkaEnds ends;
     private final Admin admin;
     private final InputPartitions inputs;
@@ -40,7 +44,8 @@ final class KafkaTicking implements TickPort.Ticking {
     private final Set<String> ticked = ConcurrentHashMap.newKeySet();
     private final Set<String> opening = ConcurrentHashMap.newKeySet();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
-    private final Map<String, Long> missingSince = new ConcurrentHashMap<>();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean lookingSoon = new AtomicBoolean();
     private final Set<String> present;
     private final ScheduledExecutorService tickThread;
     private final ScheduledExecutorService discoveryThread;
@@ -66,12 +71,18 @@ final class KafkaTicking implements TickPort.Ticking {
         this.discoveryThread = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "muster-discovery"));
         tickTask = tickThread.scheduleAtFixedRate(this::tick, 0, ends.tickMillis(), TimeUnit.MILLISECONDS);
         discoveryTask = discoveryThread.scheduleWithFixedDelay(
-                this::discover, ends.discoveryMillis(), ends.discoveryMillis(), TimeUnit.MILLISECONDS);
+                // At once: what was made while the job was down waits for its opening record.
+                this::discover, LOOK_AGAIN_MILLIS, ends.discoveryMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public Set<String> present() {
         return present;
+    }
+
+    @Override
+    public boolean serves(String partition) {
+        return ends.sites().read(partition.substring(0, partition.lastIndexOf('#'))) != null;
     }
 
     @Override
@@ -102,15 +113,25 @@ final class KafkaTicking implements TickPort.Ticking {
 
     private void tick() {
         if (ends.writesTicks()) {
-            ticked.forEach(partition -> send(partition, Ticks.TICK));
+            // One that is missing would hold up the ticks of all others, each time for as long as its leader is looked
+            // for.
+            ticked.stream().filter(each -> !missing.contains(each)).forEach(each -> send(each, Ticks.TICK));
+        }
+    }
+
+    private void lookSoon() {
+        if (lookingSoon.compareAndSet(false, true) && !discoveryThread.isShutdown()) {
+            ScheduledFuture<?> unused =
+                    discoveryThread.schedule(this::discover, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     private void discover() {
+        lookingSoon.set(false);
         try {
             Set<String> now = inputs.find();
             for (String each : now) {
-                missingSince.remove(each);
+                missing.remove(each);
                 if (!ticked.contains(each) && ends.writesTicks()) {
                     // Sent again at each look until the opening record has come out of the source.
                     opening.add(each);
@@ -118,10 +139,15 @@ final class KafkaTicking implements TickPort.Ticking {
                 }
             }
             for (String each : Set.copyOf(ticked)) {
-                if (!now.contains(each) && missingSince.put(each, 1L) != null) {
+                if (now.contains(each)) {
+                    continue;
+                }
+                if (missing.add(each)) {
+                    lookSoon();
+                } else {
                     // Missed twice in a row: its topic was deleted.
                     ticked.remove(each);
-                    missingSince.remove(each);
+                    missing.remove(each);
                     gone.add(each);
                 }
             }
@@ -145,6 +171,7 @@ final class KafkaTicking implements TickPort.Ticking {
                     (metadata, failure) -> {
                         if (failure != null) {
                             trouble("writing a tick to " + partition, failure);
+                            lookSoon();
                         } else {
                             untroubled();
                         }
@@ -152,6 +179,7 @@ final class KafkaTicking implements TickPort.Ticking {
             LOG.trace("{} to {}: {}", what, partition, sent.isDone());
         } catch (RuntimeException e) {
             trouble("writing a tick to " + partition, e);
+            lookSoon();
         }
     }
 

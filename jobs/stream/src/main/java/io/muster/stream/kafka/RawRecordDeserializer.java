@@ -8,6 +8,7 @@ import io.muster.stream.input.RawRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -19,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class RawRecordDeserializer implements KafkaRecordDeserializationSchema<RawRecord> {
     private static final long serialVersionUID = 1;
 
-    private transient @Nullable Map<String, TopicName> names;
+    private final SitePattern sites;
+    private transient @Nullable Map<String, Optional<TopicName>> names;
+
+    /** @param sites a job that goes on from a past under another choice of sites goes on reading theirs, too; they come no further */
+    RawRecordDeserializer(SitePattern sites) {
+        this.sites = sites;
+    }
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<RawRecord> out) {
@@ -49,14 +56,8 @@ final class RawRecordDeserializer implements KafkaRecordDeserializationSchema<Ra
         if (names == null) {
             names = new HashMap<>();
         }
-        TopicName known = names.get(topic);
-        if (known == null) {
-            known = TopicName.parse(topic);
-            if (known != null) {
-                names.put(topic, known);
-            }
-        }
-        return known;
+        return names.computeIfAbsent(topic, each -> Optional.ofNullable(sites.read(each)))
+                .orElse(null);
     }
 
     private static Control control(ConsumerRecord<byte[], byte[]> record) {

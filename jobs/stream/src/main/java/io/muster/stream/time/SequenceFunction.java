@@ -70,7 +70,15 @@ public final class SequenceFunction extends ProcessFunction<RawRecord, Sequenced
         ticking = started;
         Sequencer<RawRecord> time = sequencer();
         if (restored) {
-            time.partitions().stream().filter(PartitionTime::opened).forEach(each -> started.opened(each.partition()));
+            for (PartitionTime each : List.copyOf(time.partitions())) {
+                if (!started.serves(each.partition())) {
+                    // Of a site that this job is no longer asked for: nobody of ours ticks it, and time would wait for
+                    // it.
+                    time.gone(each.partition(), (record, arrival) -> {});
+                } else if (each.opened()) {
+                    started.opened(each.partition());
+                }
+            }
         } else {
             for (String each : started.present()) {
                 time.expect(each);
@@ -87,12 +95,12 @@ public final class SequenceFunction extends ProcessFunction<RawRecord, Sequenced
         switch (record.control()) {
             case RECORD -> time.record(partition, timestamp, record, (each, arrival) -> hand(each, arrival, out));
             case OPEN -> {
-                if (time.opening(partition, timestamp) && ticking != null) {
-                    ticking.opened(partition);
-                }
+                time.opening(partition, timestamp);
+                goOnTicking(partition);
             }
             case TICK -> {
                 time.tick(partition, timestamp, (each, arrival) -> hand(each, arrival, out));
+                goOnTicking(partition);
                 forgetTheGone(out);
                 hand(record, timestamp, out);
             }
@@ -126,6 +134,15 @@ public final class SequenceFunction extends ProcessFunction<RawRecord, Sequenced
     public void close() {
         if (ticking != null) {
             ticking.close();
+        }
+    }
+
+    /**
+     * Whoever wrote this record (another job, an earlier one) may stop: from here on time waits for this partition, so we tick it ourselves.
+     */
+    private void goOnTicking(String partition) {
+        if (ticking != null) {
+            ticking.opened(partition);
         }
     }
 

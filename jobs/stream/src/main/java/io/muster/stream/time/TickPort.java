@@ -15,7 +15,10 @@ public interface TickPort extends Serializable {
         /** The partitions that are there now: a start without a past waits for all of them. */
         Set<String> present();
 
-        /** Ticks go to this partition from now on. */
+        /** Whether this partition is one of ours. One of a past under another choice of sites need not be. */
+        boolean serves(String partition);
+
+        /** Ticks go to this partition from now on, if they did not before. */
         void opened(String partition);
 
         /** Partitions whose topic is no more, each told once. */
@@ -35,6 +38,11 @@ public interface TickPort extends Serializable {
         @Override
         public Set<String> present() {
             return Set.of();
+        }
+
+        @Override
+        public boolean serves(String partition) {
+            return true;
         }
 
         @Override

@@ -27,7 +27,7 @@ class StandingTest {
     @Test
     void whatThisJobDoesNotTellIsWithdrawnOnceTimeIsWellPastTheLastWord() {
         Standing standing =
-                new Standing(List.of(alarm(X, 7, "acknowledged", -5), alarm(Y, 2, "cleared", 0)), List.of());
+                new Standing(List.of(alarm(X, 7, "acknowledged", -5), alarm(Y, 2, "cleared", 0)), List.of(), List.of());
         assertEquals(List.of(), standing.timeHasCome(at(9.999)), "it may still be told");
 
         List<OutputRecord> told = standing.timeHasCome(at(10));
@@ -48,14 +48,14 @@ class StandingTest {
 
     @Test
     void theSameIsWithdrawnAtTheSameTimeHoweverFarTimeJumps() {
-        Standing step = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of());
-        Standing jump = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of());
+        Standing step = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
+        Standing jump = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
         assertEquals(texts(step.timeHasCome(at(10))), texts(jump.timeHasCome(at(5000))));
     }
 
     @Test
     void whatThisJobTellsIsItsOwn() {
-        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of());
+        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
         OutputRecord raised = states(X, 1, "raised_unacknowledged", -60);
         assertSame(raised, standing.tell(raised));
         assertEquals(List.of(), standing.timeHasCome(at(60)));
@@ -65,7 +65,7 @@ class StandingTest {
     @Test
     void whatWasRestoredIsToldAgainAndNotWithdrawn() {
         OutputRecord open = states(X, 7, "returned_unacknowledged", 0);
-        Standing standing = new Standing(List.of(alarm(X, 7, "returned_unacknowledged", 0)), List.of(open));
+        Standing standing = new Standing(List.of(alarm(X, 7, "returned_unacknowledged", 0)), List.of(open), List.of());
         assertEquals(List.of(open), standing.open());
         assertEquals(List.of(), standing.timeHasCome(at(3600)));
         standing.tell(states(X, 8, "cleared", 3600));
@@ -75,14 +75,14 @@ class StandingTest {
     @Test
     void anAlarmOfAnotherSiteThatWasToldLaterWaitsForItsOwnSiteAlone() {
         Alarm other = read(states("other", Y, 1, "acknowledged", 300));
-        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0), other), List.of());
+        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0), other), List.of(), List.of());
         assertEquals(2, standing.timeHasCome(at(10)).size());
         assertEquals(2, standing.timeHasCome(at(310)).size());
     }
 
     @Test
     void whoeverIsWithdrawnTooSoonComesBackAboveTheWithdrawal() {
-        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of());
+        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
         AlarmBook board = new AlarmBook();
         show(board, 1, List.of(states(X, 7, "acknowledged", 0)));
         show(board, 2, standing.timeHasCome(at(10)));
@@ -95,9 +95,57 @@ class StandingTest {
         assertEquals(0, board.counters().of(io.muster.consumer.AlarmOutcome.OLDER));
     }
 
+    /** The stage that counts goes on at 2; whoever listens knows 9, and of the same writer. */
+    @Test
+    void soItDoesAfterAnotherRestartToo() {
+        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
+        AlarmBook board = new AlarmBook();
+        show(board, 1, List.of(states(X, 7, "acknowledged", 0)));
+        show(board, 2, standing.timeHasCome(at(10)));
+        show(board, 2, List.of(standing.tell(states(X, 1, "raised_unacknowledged", 30))));
+
+        Standing next = new Standing(List.copyOf(board.open()), standing.open(), standing.withdrawn());
+        show(board, 3, next.again());
+        show(board, 3, List.of(next.tell(states(X, 2, "acknowledged", 40))));
+        assertEquals(List.of(10L), board.open().stream().map(Alarm::seq).toList());
+        show(board, 3, List.of(next.tell(states(X, 3, "cleared", 50))));
+        assertEquals(List.of(), board.open(), "its end is news");
+        assertEquals(0, board.counters().of(io.muster.consumer.AlarmOutcome.OLDER));
+
+        assertEquals(1, next.withdrawn().size());
+        next.tell(record("north", X, null, at(86_500), 3));
+        assertEquals(List.of(), next.withdrawn(), "and nothing of it is kept once it is forgotten");
+    }
+
+    @Test
+    void whatIsWithdrawnAndForgottenIsNotKept() {
+        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
+        standing.timeHasCome(at(10));
+        assertEquals(List.of(new Withdrawn("north", X, 8)), standing.withdrawn());
+        standing.timeHasCome(at(24 * 3600 + 60));
+        assertEquals(List.of(), standing.withdrawn());
+    }
+
+    /** A crash comes after the checkpoint that knows seq 7: an older word under a newer writer would ring the horn once more. */
+    @Test
+    void whatWasClosedOrAcknowledgedSinceTheCheckpointIsNotToldAgainAsItWas() {
+        OutputRecord acknowledgedSince = states(X, 7, "raised_unacknowledged", 0);
+        OutputRecord unchanged = states(Y, 4, "acknowledged", 0);
+        Standing standing = new Standing(
+                List.of(alarm(X, 8, "acknowledged", 1), alarm(Y, 4, "acknowledged", 0)),
+                List.of(acknowledgedSince, unchanged),
+                List.of());
+        assertEquals(List.of(unchanged), standing.again());
+        assertEquals(2, standing.open().size(), "both are open, and kept");
+        assertEquals(List.of(), standing.timeHasCome(at(3600)), "and neither is withdrawn");
+        OutputRecord again = states(X, 8, "acknowledged", 1);
+        assertSame(again, standing.tell(again), "the log tells it again");
+    }
+
     @Test
     void whatIsClosedAndNobodyKnowsIsForgottenAfterADay() {
-        Standing standing = new Standing(List.of(alarm(X, 7, "cleared", 0), alarm(Y, 3, "acknowledged", 0)), List.of());
+        Standing standing =
+                new Standing(List.of(alarm(X, 7, "cleared", 0), alarm(Y, 3, "acknowledged", 0)), List.of(), List.of());
         standing.timeHasCome(at(10));
         assertEquals(List.of(), standing.timeHasCome(at(24 * 3600)));
         List<OutputRecord> forgotten = standing.timeHasCome(at(24 * 3600 + 60));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.stream.time;
+
+import org.jspecify.annotations.NullMarked;
