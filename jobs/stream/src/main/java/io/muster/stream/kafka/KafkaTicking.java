@@ -60,7 +60,8 @@ final class KafkaTicking implements TickPort.Ticking {
         Map<String, Object> properties = ends.clientProperties();
         properties.put("acks", "all");
         properties.put("linger.ms", 0);
-        properties.put("max.block.ms", 5_000);
+        // All other partitions wait for their tick as long as the leader of one that was deleted is looked for.
+        properties.put("max.block.ms", 2_000);
         // A tick that could not be written soon is worth nothing: the next one says more.
         properties.put("delivery.timeout.ms", 5_000);
         properties.put("request.timeout.ms", 4_000);

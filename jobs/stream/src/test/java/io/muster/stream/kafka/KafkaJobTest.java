@@ -154,6 +154,40 @@ class KafkaJobTest {
         }
     }
 
+    /** A vendor that is no more must not hold back the alarms of the others: its last tick is the oldest of all. */
+    @Test
+    void aDeletedTopicHoldsNobodyBackForLong() throws Exception {
+        try (LiveSite site = new LiveSite(kafka.bootstrapServers(), "west").topics("here", "leaving")) {
+            site.write(TopicKind.PLANS, null, "v1", PLAN.formatted("west").getBytes(StandardCharsets.UTF_8));
+            for (String topic : List.of("west.location-updates.leaving", "west.plans")) {
+                await().atMost(LONG).until(() -> site.read(topic).stream()
+                        .anyMatch(each -> Ticks.isKey(each.key())
+                                && each.headers().lastHeader(Headers.TICK) != null
+                                && new String(
+                                                each.headers()
+                                                        .lastHeader(Headers.TICK)
+                                                        .value(),
+                                                StandardCharsets.UTF_8)
+                                        .equals(Ticks.TICK)));
+            }
+            for (TopicKind kind :
+                    List.of(TopicKind.LOCATION_UPDATES, TopicKind.PROXIMITY_UPDATES, TopicKind.PROVIDER_STATUS)) {
+                site.delete(kind, "leaving");
+            }
+            long deletedNanos = System.nanoTime();
+            await().atMost(LONG).until(() -> {
+                for (int person = 1; person <= 4; person++) {
+                    site.fix("here", "W" + person, 4 * person, 10);
+                }
+                return !site.texts(TopicKind.ALARMS, null).isEmpty();
+            });
+            System.err.println("From the deletion of a topic to the next alarm: "
+                    + (System.nanoTime() - deletedNanos) / 1_000_000 + " ms");
+            assertTrue(job.isRunning());
+            assertEquals(3, site.read(Topics.WRITER_EPOCHS).size(), "no restart: no further writer");
+        }
+    }
+
     private static void assertTicksAreNoInput(LiveSite site) {
         List<ConsumerRecord<byte[], byte[]>> plans = site.read("north.plans");
         assertTrue(plans.stream().anyMatch(each -> Ticks.isKey(each.key())), "ticks are in the log");

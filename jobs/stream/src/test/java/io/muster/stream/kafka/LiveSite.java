@@ -72,6 +72,13 @@ final class LiveSite implements AutoCloseable {
         producer.send(new ProducerRecord<>(name.full(), keyBytes, value)).get(30, TimeUnit.SECONDS);
     }
 
+    /** Waits until Kafka has taken it on; the topic goes a little later. */
+    void delete(TopicKind kind, String vendor) throws Exception {
+        admin.deleteTopics(List.of(new TopicName(site, kind, vendor).full()))
+                .all()
+                .get(30, TimeUnit.SECONDS);
+    }
+
     /** The topic is deleted and made anew: what was in it never was. */
     void anew(TopicKind kind) throws Exception {
         TopicName name = new TopicName(site, kind, null);
