@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.broker.testing.TestKafka;
 import io.muster.contract.codec.Envelope;
 import io.muster.contract.codec.EnvelopeCodec;
+import io.muster.contract.codec.Json;
 import io.muster.contract.codec.Unreadable;
 import io.muster.contract.topic.TopicKind;
 import io.muster.launcher.kafka.Connection;
@@ -34,8 +36,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,8 @@ import org.junit.jupiter.api.io.TempDir;
  * A site at work on a real Kafka with a real job: six people go into a tank dike where three may be, and out again. It is recorded from before the first fix
  * to after the last exit, so nothing may differ: what the live job said, what a file replay says, and what a job says of a replay into Kafka. All values
  * are compared byte by byte; headers tell wall-clock things, and {@code compliance} measures them, so both are left out. What was decided before the
- * recording began is left out too: that each zone holds nobody, said when the plan came into force.
+ * recording began is left out too: that each zone holds nobody, said when the plan came into force. So is what was decided well after the last exit and the
+ * clearing of the alarm: how far the job came is another moment than how far the recording goes.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoundTripTest {
@@ -55,6 +60,11 @@ class RoundTripTest {
             List.of(TopicKind.ALARMS, TopicKind.FENCE_EVENTS, TopicKind.ZONE_OCCUPANCY);
     private static final String SITE = "roundtrip";
     private static final int PEOPLE = 6;
+    /** Of an alarm, an exit, an entry and an occupancy; the first that is there. */
+    private static final List<String> MOMENTS = List.of("reported_at", "exit_time", "entry_time", "as_of");
+    /** More than the job waits before it puts people in order. */
+    private static final Duration AFTER_THE_END = Duration.ofSeconds(2);
+
     private static final Pattern AS_OF = Pattern.compile("\"as_of\":\"([^\"]+)\"");
 
     private final String kafka = TestKafka.shared().bootstrapServers();
@@ -76,6 +86,10 @@ class RoundTripTest {
     @SuppressWarnings("NullAway.Init")
     private LiveFeed feed;
 
+    /** What was decided later is not compared. */
+    @SuppressWarnings("NullAway.Init")
+    private Instant end;
+
     @BeforeAll
     void aSiteAtWorkIsRecorded() throws Exception {
         file = folder.resolve("shift.jsonl.gz");
@@ -91,11 +105,12 @@ class RoundTripTest {
                     .until(() -> feed.hasRecordsInEveryPartition("location-updates.acme"));
             StopSignal stop = StopSignal.never();
             CountDownLatch begun = new CountDownLatch(1);
+            AtomicReference<Recorder.Progress> written = new AtomicReference<>();
             CompletableFuture<Recording> recorded = CompletableFuture.supplyAsync(() -> Recorder.run(
                     new Recorder.Options(connection, SITE, file.toString(), From.NOW, null),
                     stop,
                     begun::countDown,
-                    step -> {}));
+                    written::set));
             assertTrue(begun.await(60, TimeUnit.SECONDS), "the recording began");
             await("alarm").atMost(LONG).until(() -> {
                 everybodyAt(5);
@@ -109,6 +124,20 @@ class RoundTripTest {
                                 == PEOPLE
                         && values(SITE, TopicKind.ALARMS).stream().anyMatch(each -> each.contains("\"cleared\""));
             });
+            end = values(SITE).stream()
+                    .map(RoundTripTest::moment)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow()
+                    .plus(AFTER_THE_END);
+            Instant past = end.plus(AFTER_THE_END);
+            await("the job is past the end").atMost(LONG).until(() -> {
+                everybodyAt(60);
+                return values(SITE, TopicKind.TRACKABLE_MOTIONS).stream()
+                        .anyMatch(each -> generated(each).isAfter(past));
+            });
+            await("everything is written, past the end")
+                    .atMost(LONG)
+                    .until(() -> isWritten(written.get(), feed.sent(), past));
             stop.ask();
             recording = recorded.get(60, TimeUnit.SECONDS);
             live = values(SITE);
@@ -166,7 +195,8 @@ class RoundTripTest {
         try (KafkaJob job = job(site, true)) {
             await("as many values as the file has")
                     .atMost(LONG)
-                    .until(() -> job.failure() != null || values(site).size() >= expected.size());
+                    .until(() -> job.failure() != null
+                            || decided(values(site)).size() >= decided(expected).size());
             assertEquals(null, job.failure());
             assertSameValues(expected, values(site));
         }
@@ -218,17 +248,55 @@ class RoundTripTest {
 
     /** The differences first, since a person can read them. */
     private void assertSameValues(List<String> expected, List<String> actual) {
-        List<String> decided = expected.stream().filter(this::decidedInTime).toList();
-        List<String> found = actual.stream().filter(this::decidedInTime).toList();
+        List<String> decided = decided(expected);
+        List<String> found = decided(actual);
         assertTrue(decided.stream().anyMatch(each -> each.contains("\"count_confirmed\":6")), "something was decided");
         assertEquals(List.of(), without(decided, found), "lost");
         assertEquals(List.of(), without(found, decided), "added");
         assertEquals(decided, found);
     }
 
+    private List<String> decided(List<String> values) {
+        return values.stream().filter(this::decidedInTime).toList();
+    }
+
     private boolean decidedInTime(String value) {
         Matcher asOf = AS_OF.matcher(value);
-        return !asOf.find() || !Instant.parse(asOf.group(1)).isBefore(Objects.requireNonNull(recording.from()));
+        boolean begun =
+                !asOf.find() || !Instant.parse(asOf.group(1)).isBefore(Objects.requireNonNull(recording.from()));
+        return begun && !moment(value).isAfter(end);
+    }
+
+    /** When it was decided, or what it rests on. */
+    private static Instant moment(String value) {
+        JsonNode tree = tree(value);
+        return MOMENTS.stream()
+                .map(tree::path)
+                .filter(JsonNode::isTextual)
+                .findFirst()
+                .map(each -> Instant.parse(each.asText()))
+                .orElseThrow(() -> new AssertionError("no moment in " + value));
+    }
+
+    private static Instant generated(String motion) {
+        return Instant.parse(
+                tree(motion).path("location").path("timestamp_generated").asText());
+    }
+
+    private static boolean isWritten(Recorder.@Nullable Progress progress, long records, Instant past) {
+        if (progress == null) {
+            return false;
+        }
+        Instant upTo = progress.upTo();
+        return progress.records() == records && upTo != null && upTo.isAfter(past);
+    }
+
+    private static JsonNode tree(String value) {
+        try {
+            return Json.readTree(value.getBytes(StandardCharsets.UTF_8));
+        } catch (Unreadable e) {
+            throw new AssertionError(value, e);
+        }
     }
 
     private static List<String> without(List<String> all, List<String> those) {
