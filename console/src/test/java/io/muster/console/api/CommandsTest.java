@@ -93,7 +93,12 @@ class CommandsTest {
         assertEquals("orders-operator", record.path("by").asText());
         assertEquals(
                 Ids.fenceId(SITE, "reactor"), record.path("target").path("id").asText());
-        assertEquals("waiting", answer(id, "waiting").path("state").asText(), "no word of the job yet");
+        // Without a tick: one that is long enough after the command is the word of the job.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(
+                        "waiting",
+                        operator.json(AT + "/commands/" + id).path("state").asText(),
+                        "no word of the job yet"));
         answer(id, "accepted");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertEquals(
