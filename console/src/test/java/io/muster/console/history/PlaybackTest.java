@@ -37,6 +37,8 @@ class PlaybackTest {
 
     private static World world;
     private static Plant plant;
+    /** Of the whole story: a UTC day that begins meanwhile changes nothing. */
+    private static Instant now;
     /** Midnight between a day that goes to a file and one that stays. */
     private static Instant midnight;
 
@@ -50,7 +52,8 @@ class PlaybackTest {
                 .user("playback-viewer", Role.VIEWER, Set.of(), SITE)
                 .user("playback-nameless", Role.VIEWER, Set.of(Right.HISTORY), SITE);
         operator = world.loggedIn("playback-operator");
-        old = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).minusDays(31);
+        now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        old = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(31);
         midnight = old.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         plant = Plant.open(world.kafka().bootstrapServers(), SITE);
         plant.tell(
@@ -153,7 +156,7 @@ class PlaybackTest {
                         world.part(Database.class),
                         world.part(PositionFiles.class),
                         Retentions.positions(Duration.ofDays(30), Duration.ofDays(365)))
-                .run(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                .run(now);
     }
 
     @Test
