@@ -170,7 +170,7 @@ class AccountsTest {
         journal.act("acc-clerk", "person.add", "api-log-b", "p1", "{}", null);
         admin.get("/api/v1/sites/api-log-a/plans");
         world.client().get("/api/v1/sites/api-log-b/plans?acc=1");
-        await().atMost(Duration.ofSeconds(20)).until(() -> journal.waiting() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> journal.waiting() == 0);
         assertEquals(3, admin.json("/api/v1/audit?who=acc-clerk").size());
         assertEquals(2, admin.json("/api/v1/audit?who=acc-clerk&act=plan.").size());
         assertEquals(
@@ -221,7 +221,7 @@ class AccountsTest {
 
     private List<String> audited(String act, String user) {
         Journal journal = world.part(Journal.class);
-        await().atMost(Duration.ofSeconds(20)).until(() -> journal.waiting() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> journal.waiting() == 0);
         return new ArrayList<>(world.part(Database.class)
                 .jdbc()
                 .queryForList(

@@ -147,7 +147,7 @@ class OidcTest {
 
     private static List<String> audited(String who) {
         Journal journal = console.getBean(Journal.class);
-        await().atMost(Duration.ofSeconds(20)).until(() -> journal.waiting() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> journal.waiting() == 0);
         return console.getBean(Database.class)
                 .jdbc()
                 .queryForList("SELECT act FROM audit_log WHERE who = ? ORDER BY at", String.class, who);

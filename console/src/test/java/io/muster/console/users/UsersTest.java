@@ -107,7 +107,7 @@ class UsersTest {
         assertEquals(
                 401, world.client().login("guessed", World.PASSWORD).statusCode(), "locked, even with the right one");
         Journal journal = world.part(Journal.class);
-        await().atMost(Duration.ofSeconds(20)).until(() -> journal.waiting() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> journal.waiting() == 0);
         List<String> acts = new ArrayList<>();
         for (JsonNode each : world.loggedIn("watching").json("/api/v1/audit")) {
             if (each.path("who").asText().equals("guessed")) {
@@ -161,7 +161,7 @@ class UsersTest {
     void theAuditLogIsOnlyEverAddedTo() {
         Journal journal = world.part(Journal.class);
         journal.act("tester", "test", null, null, "{}", null);
-        await().atMost(Duration.ofSeconds(20)).until(() -> journal.waiting() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> journal.waiting() == 0);
         Database database = world.part(Database.class);
         for (String bad :
                 List.of("UPDATE audit_log SET who = 'somebody else'", "DELETE FROM audit_log", "TRUNCATE audit_log")) {
@@ -179,7 +179,7 @@ class UsersTest {
         logged.get("/api/v1/users");
         world.client().get("/api/v1/me?from=nowhere");
         Journal journal = world.part(Journal.class);
-        await().atMost(Duration.ofSeconds(20)).until(() -> journal.waiting() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> journal.waiting() == 0);
         List<String> calls = world.part(Database.class)
                 .jdbc()
                 .queryForList(
