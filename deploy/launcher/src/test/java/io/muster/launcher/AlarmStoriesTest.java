@@ -117,7 +117,7 @@ class AlarmStoriesTest {
         return Muster.run(arguments.toArray(String[]::new));
     }
 
-    /** So many people in the tank zone, each told again every second: nobody goes silent and nothing clears by itself, however long the story takes. */
+    /** So many people in the tank zone, each told again every second: nobody falls silent, however long the story takes. */
     private static final class Standing implements AutoCloseable {
         private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "standing");

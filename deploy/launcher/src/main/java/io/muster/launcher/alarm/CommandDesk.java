@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class CommandDesk {
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** So long a job must have been at work by the broker's clock before its silence is an answer. */
+    private static final long ALIVE_MILLIS = 1_000;
+
     private final Connection connection;
     private final String site;
     private final StandingAlarms alarms;
@@ -53,6 +56,7 @@ public final class CommandDesk {
             fromNowOn(reader);
             long takenMillis = write(command);
             long end = System.nanoTime() + wait.toNanos();
+            long aliveSince = Long.MAX_VALUE;
             do {
                 boolean unrefused = false;
                 for (ConsumerRecord<byte[], byte[]> each : reader.poll(POLL)) {
@@ -60,8 +64,11 @@ public final class CommandDesk {
                     if (why != null) {
                         return new Answer(Outcome.REFUSED, List.of(), why);
                     }
-                    unrefused |=
-                            Records.isTick(each) && each.timestamp() > takenMillis + CommandEffect.UNREFUSED_MILLIS;
+                    if (Records.isTick(each) && each.timestamp() > takenMillis + CommandEffect.UNREFUSED_MILLIS) {
+                        aliveSince = Math.min(aliveSince, each.timestamp());
+                        // One tick may come of a job that was held up until now, and has the command still before it.
+                        unrefused |= each.timestamp() >= aliveSince + ALIVE_MILLIS;
+                    }
                 }
                 List<Alarm> changed = expected == null ? List.of() : changed(before, command, expected);
                 if (!changed.isEmpty()) {

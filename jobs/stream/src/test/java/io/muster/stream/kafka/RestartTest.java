@@ -68,8 +68,7 @@ class RestartTest {
                     return newest(site, AlarmKind.OVER_CAPACITY) != null;
                 });
                 press(site, "T1");
-                // They stay until the end: an alarm that returns by itself has another number than the one that is
-                // kept.
+                // They are heard until the end: an alarm is told under a further number when its people fall silent.
                 await().atMost(LONG).until(() -> {
                     people(site);
                     return newest(site, AlarmKind.SOS) != null;
