@@ -22,7 +22,7 @@ final class FlinkSettings {
 
     /**
      * A record waits for company at most this long between two stages. Each way between two subtasks has a thread that looks after it this often, whether
-     * anything comes or not: at 5 ms they took a third of all that 500 people cost. What must not wait says so itself: {@link Urgent}.
+     * anything comes or not: at 5 ms they took a third of all that 500 people cost. What must not wait says so itself: {@link io.muster.stream.engine.Urgent}.
      */
     private static final Duration FLUSH = Duration.ofMillis(20);
 

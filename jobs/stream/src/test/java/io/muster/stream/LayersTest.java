@@ -112,10 +112,7 @@ class LayersTest {
     /** An SOS goes from stage to stage after 5 ms at the latest; what waits for time may wait for company, too. */
     @Test
     void everyWayOfAnSosBetweenTwoThreadsIsAnUrgentOne() throws Exception {
-        StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.createLocalEnvironment(2, FlinkSettings.live(null, null));
-        KafkaTopology.build(env, "localhost:1", Map.of(), "[a-z][a-z0-9-]*", false, JobConfig.load("aq3064", null));
-        StreamGraph graph = env.getStreamGraph(false);
+        StreamGraph graph = graph(FlinkSettings.live(null, null));
         List<StreamEdge> ways = new ArrayList<>(node(graph, "sos").getInEdges());
         Deque<StreamNode> told = new ArrayDeque<>(List.of(node(graph, "sos")));
         Set<StreamNode> seen = new HashSet<>();
@@ -147,6 +144,12 @@ class LayersTest {
                 20, node(graph, "gathering").getOutEdges().get(0).getBufferTimeout(), "others wait, and cost less");
     }
 
+    private static StreamGraph graph(Configuration settings) throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, settings);
+        KafkaTopology.build(env, "localhost:1", Map.of(), "[a-z][a-z0-9-]*", false, JobConfig.load("aq3064", null));
+        return env.getStreamGraph(false);
+    }
+
     private static StreamNode node(StreamGraph graph, String uid) {
         return graph.getStreamNodes().stream()
                 .filter(each -> uid(each).equals(uid))
@@ -163,9 +166,7 @@ class LayersTest {
         for (Configuration settings : List.of(FlinkSettings.live(null, null), FlinkSettings.bounded())) {
             assertEquals(false, settings.get(PipelineOptions.AUTO_GENERATE_UIDS));
             assertEquals(false, settings.get(PipelineOptions.GENERIC_TYPES));
-            StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, settings);
-            KafkaTopology.build(env, "localhost:1", Map.of(), "[a-z][a-z0-9-]*", false, JobConfig.load("aq3064", null));
-            StreamGraph graph = env.getStreamGraph(false);
+            StreamGraph graph = graph(settings);
             Set<String> uids = new TreeSet<>();
             for (StreamNode each : graph.getStreamNodes()) {
                 String uid = each.getTransformationUID();

@@ -1,5 +1,6 @@
 package io.muster.launcher.demo;
 
+import io.muster.launcher.quality.Openings;
 import io.muster.launcher.quality.SiteFeed;
 import io.muster.simulator.Simulation;
 import io.muster.simulator.SimulationOptions;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class WarmUp {
     private static final long PLANT_MILLIS = 30_000;
+    private static final long BEFORE_MILLIS = 1_000;
     private static final int PEOPLE = 500;
 
     private WarmUp() {}
@@ -33,13 +34,14 @@ final class WarmUp {
         try {
             Simulation plant = Simulation.of(
                     SimulationOptions.file(DemoOptions.SITE, PLANT_MILLIS).withPeople(PEOPLE));
-            Stream<SiteMessage> traffic = StreamSupport.stream(
-                    Spliterators.spliteratorUnknownSize(plant.traffic(), Spliterator.ORDERED), false);
-            Iterator<SiteMessage> all = Stream.concat(plant.announcement().stream(), traffic)
+            Iterator<SiteMessage> all =
+                    Openings.before(plant.sites(), plant.options().startMillis(), BEFORE_MILLIS, plant.traffic());
+            Iterator<SiteMessage> inTime = StreamSupport.stream(
+                            Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
                     .takeWhile(each -> System.currentTimeMillis() < until)
                     .iterator();
             InProcessReplay.rehearse(
-                    new SiteFeed(all), config, DemoOptions.PARALLELISM, folder.resolve("warm-up"), told -> {});
+                    new SiteFeed(inTime), config, DemoOptions.PARALLELISM, folder.resolve("warm-up"), told -> {});
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(WarmUp.class).warn("The warm-up failed", e);
         }

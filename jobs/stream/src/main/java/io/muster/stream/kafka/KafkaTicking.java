@@ -42,7 +42,6 @@ final class KafkaTicking implements TickPort.Ticking {
     private final InputPartitions inputs;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Set<String> ticked = ConcurrentHashMap.newKeySet();
-    private final Set<String> opening = ConcurrentHashMap.newKeySet();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean lookingSoon = new AtomicBoolean();
@@ -72,7 +71,7 @@ final class KafkaTicking implements TickPort.Ticking {
         this.discoveryThread = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "muster-discovery"));
         tickTask = tickThread.scheduleAtFixedRate(this::tick, 0, ends.tickMillis(), TimeUnit.MILLISECONDS);
         discoveryTask = discoveryThread.scheduleWithFixedDelay(
-                // At once: what was made while the job was down waits for its opening record.
+                // Soon: what was made while the job was down waits for its opening record.
                 this::discover, LOOK_AGAIN_MILLIS, ends.discoveryMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -88,7 +87,6 @@ final class KafkaTicking implements TickPort.Ticking {
 
     @Override
     public void opened(String partition) {
-        opening.remove(partition);
         ticked.add(partition);
     }
 
@@ -135,7 +133,6 @@ final class KafkaTicking implements TickPort.Ticking {
                 missing.remove(each);
                 if (!ticked.contains(each) && ends.writesTicks()) {
                     // Sent again at each look until the opening record has come out of the source.
-                    opening.add(each);
                     send(each, Ticks.OPEN);
                 }
             }

@@ -82,10 +82,8 @@ class StandingTest {
 
     @Test
     void whoeverIsWithdrawnTooSoonComesBackAboveTheWithdrawal() {
-        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
         AlarmBook board = new AlarmBook();
-        show(board, 1, List.of(states(X, 7, "acknowledged", 0)));
-        show(board, 2, standing.timeHasCome(at(10)));
+        Standing standing = withdrawnTooSoon(board);
         assertEquals(List.of(), board.open());
 
         show(board, 2, List.of(standing.tell(states(X, 1, "raised_unacknowledged", 30))));
@@ -98,10 +96,8 @@ class StandingTest {
     /** The stage that counts goes on at 2; whoever listens knows 9, and of the same writer. */
     @Test
     void soItDoesAfterAnotherRestartToo() {
-        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
         AlarmBook board = new AlarmBook();
-        show(board, 1, List.of(states(X, 7, "acknowledged", 0)));
-        show(board, 2, standing.timeHasCome(at(10)));
+        Standing standing = withdrawnTooSoon(board);
         show(board, 2, List.of(standing.tell(states(X, 1, "raised_unacknowledged", 30))));
 
         Standing next = new Standing(List.copyOf(board.open()), standing.open(), standing.withdrawn());
@@ -119,8 +115,7 @@ class StandingTest {
 
     @Test
     void whatIsWithdrawnAndForgottenIsNotKept() {
-        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
-        standing.timeHasCome(at(10));
+        Standing standing = withdrawnTooSoon(new AlarmBook());
         assertEquals(List.of(new Withdrawn("north", X, 8)), standing.withdrawn());
         standing.timeHasCome(at(24 * 3600 + 60));
         assertEquals(List.of(), standing.withdrawn());
@@ -152,6 +147,14 @@ class StandingTest {
         assertEquals(List.of(X, Y), forgotten.stream().map(OutputRecord::key).toList());
         assertTrue(forgotten.stream().allMatch(each -> each.value() == null), "tombstones");
         assertEquals(List.of(), standing.timeHasCome(at(48 * 3600)));
+    }
+
+    /** Told as 7 by writer 1, withdrawn as 8 by writer 2. */
+    private static Standing withdrawnTooSoon(AlarmBook board) {
+        Standing standing = new Standing(List.of(alarm(X, 7, "acknowledged", 0)), List.of(), List.of());
+        show(board, 1, List.of(states(X, 7, "acknowledged", 0)));
+        show(board, 2, standing.timeHasCome(at(10)));
+        return standing;
     }
 
     private static void show(AlarmBook board, long epoch, List<OutputRecord> records) {

@@ -73,12 +73,7 @@ class KafkaJobTest {
         try (LiveSite site = new LiveSite(kafka.bootstrapServers(), "north")) {
             site.write(TopicKind.PLANS, null, "v1", PLAN.formatted("north").getBytes(StandardCharsets.UTF_8));
             site.write(TopicKind.LOCATION_UPDATES, "acme", "T0", "not JSON".getBytes(StandardCharsets.UTF_8));
-            await().atMost(LONG).until(() -> {
-                for (int person = 1; person <= 4; person++) {
-                    site.fix("acme", "T" + person, 4 * person, 10);
-                }
-                return !site.texts(TopicKind.ALARMS, null).isEmpty();
-            });
+            awaitTheAlarmOfFour(site, "acme", "T");
 
             ConsumerRecord<byte[], byte[]> alarm = site.read("north.alarms").get(0);
             String text = new String(alarm.value(), StandardCharsets.UTF_8);
@@ -139,18 +134,10 @@ class KafkaJobTest {
     void aNewSiteAndVendorAreServedWithoutARestart() throws Exception {
         try (LiveSite site = new LiveSite(kafka.bootstrapServers(), "south").topics("other")) {
             site.write(TopicKind.PLANS, null, "v1", PLAN.formatted("south").getBytes(StandardCharsets.UTF_8));
-            await().atMost(LONG).until(() -> {
-                for (int person = 1; person <= 4; person++) {
-                    site.fix("other", "S" + person, 4 * person, 10);
-                }
-                return !site.texts(TopicKind.ALARMS, null).isEmpty();
-            });
-            List<ConsumerRecord<byte[], byte[]>> ticks = site.read("south.plans").stream()
-                    .filter(each -> Ticks.isKey(each.key()))
-                    .toList();
+            awaitTheAlarmOfFour(site, "other", "S");
             assertEquals(
                     Ticks.OPEN,
-                    new String(ticks.get(0).headers().lastHeader(Headers.TICK).value(), StandardCharsets.UTF_8),
+                    ticks(site, "south.plans").get(0),
                     "a partition that was not there at the start is opened before it is ticked");
             assertEquals(3, site.read(Topics.WRITER_EPOCHS).size(), "no restart: no further writer");
         }
@@ -162,32 +149,36 @@ class KafkaJobTest {
         try (LiveSite site = new LiveSite(kafka.bootstrapServers(), "west").topics("here", "leaving")) {
             site.write(TopicKind.PLANS, null, "v1", PLAN.formatted("west").getBytes(StandardCharsets.UTF_8));
             for (String topic : List.of("west.location-updates.leaving", "west.plans")) {
-                await().atMost(LONG).until(() -> site.read(topic).stream()
-                        .anyMatch(each -> Ticks.isKey(each.key())
-                                && each.headers().lastHeader(Headers.TICK) != null
-                                && new String(
-                                                each.headers()
-                                                        .lastHeader(Headers.TICK)
-                                                        .value(),
-                                                StandardCharsets.UTF_8)
-                                        .equals(Ticks.TICK)));
+                await().atMost(LONG).until(() -> ticks(site, topic).contains(Ticks.TICK));
             }
             for (TopicKind kind :
                     List.of(TopicKind.LOCATION_UPDATES, TopicKind.PROXIMITY_UPDATES, TopicKind.PROVIDER_STATUS)) {
                 site.delete(kind, "leaving");
             }
             long deletedNanos = System.nanoTime();
-            await().atMost(LONG).until(() -> {
-                for (int person = 1; person <= 4; person++) {
-                    site.fix("here", "W" + person, 4 * person, 10);
-                }
-                return !site.texts(TopicKind.ALARMS, null).isEmpty();
-            });
+            awaitTheAlarmOfFour(site, "here", "W");
             System.err.println("From the deletion of a topic to the next alarm: "
                     + (System.nanoTime() - deletedNanos) / 1_000_000 + " ms");
             assertTrue(job.isRunning());
             assertEquals(3, site.read(Topics.WRITER_EPOCHS).size(), "no restart: no further writer");
         }
+    }
+
+    private static void awaitTheAlarmOfFour(LiveSite site, String vendor, String tag) {
+        await().atMost(LONG).until(() -> {
+            for (int person = 1; person <= 4; person++) {
+                site.fix(vendor, tag + person, 4 * person, 10);
+            }
+            return !site.texts(TopicKind.ALARMS, null).isEmpty();
+        });
+    }
+
+    /** The marks of time in a topic: {@link Ticks#OPEN} and {@link Ticks#TICK}, in their order. */
+    private static List<String> ticks(LiveSite site, String topic) {
+        return site.read(topic).stream()
+                .filter(each -> Ticks.isKey(each.key()))
+                .map(each -> new String(each.headers().lastHeader(Headers.TICK).value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static void assertTicksAreNoInput(LiveSite site) {
